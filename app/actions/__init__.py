@@ -1,0 +1,1 @@
+"""What people do to the data: the only callers of `data_access.writes`."""

@@ -1,0 +1,65 @@
+"""Filling an empty database with the demonstration."""
+
+import hashlib
+
+import geopandas as gpd
+import pandas as pd
+from sqlalchemy import Engine
+
+from app.actions.databases import create_database
+from data_access import reference
+from data_access.demo import STANDARD_SEED, DemoData, make_demo
+from data_access.periods import parse_month
+from data_access.writes.batches import BatchInfo
+from data_access.writes.pengukuran import MeasurementSet, save_measurements
+from data_access.writes.survei import save_surveys
+from data_access.writes.wilayah import RegionSet, save_regions
+from geo.area import measure_area_km2
+from geo.codes import kind_of, parent_of
+from geo.dissolve import dissolve_to
+
+DEFAULT_DESA = 150
+DEFAULT_SEED = STANDARD_SEED
+SOURCE = "e-PPGBM"
+ACTOR = "pembuat data demonstrasi"
+
+
+def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_SEED) -> None:
+    """Make the schema and store the generated regions, measurements and surveys."""
+    create_database(engine, kind="demo")
+    data = make_demo(desa, seed)
+    save_regions(engine, _region_set(data), _info("wilayah", "wilayah", desa, seed))
+    kind = reference.read_known_sources()[SOURCE]
+    for label, rows in data.measurements.groupby("period", sort=True):
+        period = parse_month(str(label))
+        if period is None:
+            raise ValueError(f"the demonstration made an unknown period {label}")
+        facts = rows.drop(columns="period")
+        save_measurements(
+            engine,
+            MeasurementSet(SOURCE, kind, period, "desa", facts),
+            _info("pengukuran", str(label), desa, seed),
+        )
+    surveys = data.surveys.rename(columns={"tahun": "year"})
+    save_surveys(engine, surveys, _info("survei", "survei", desa, seed))
+
+
+def _info(kind: str, part: str, desa: int, seed: int) -> BatchInfo:
+    name = f"demo-{part}-{desa}-{seed}"
+    return BatchInfo(kind, name, hashlib.sha256(name.encode()).hexdigest(), ACTOR, {"bagian": part})
+
+
+def _region_set(data: DemoData) -> RegionSet:
+    names = dict(zip(data.parents["code"], data.parents["name"], strict=True))
+    levels = [data.regions.assign(level="desa")]
+    levels += [dissolve_to(data.regions, level, names) for level in ("kecamatan", "kabupaten")]
+    drawn = gpd.GeoDataFrame(pd.concat(levels, ignore_index=True), crs="EPSG:4326")
+    drawn["area_km2"] = measure_area_km2(drawn)
+    above = data.parents[data.parents["level"] == "provinsi"]
+    regions = pd.concat([above, drawn], ignore_index=True)[["code", "name", "level"]]
+    regions = regions.assign(
+        kind=regions["code"].map(kind_of),
+        parent_code=regions["code"].map(parent_of),
+        bps_code=None,
+    )
+    return RegionSet(regions, drawn)

@@ -1,0 +1,27 @@
+"""The command `konvergensi`: run, demo, db, import, export."""
+
+import sys
+
+import typer
+
+from app.cli import database, exporting, importing, running
+from app.logs import configure_logs, log_unexpected
+from app.text import command_line as text
+from app.text.screens import UNEXPECTED
+
+app = typer.Typer(help=text.HELP_APP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app.command("run", help=text.HELP_RUN)(running.run)
+app.command("demo", help=text.HELP_DEMO)(running.demo)
+app.add_typer(database.app, name="db", help=text.HELP_DB)
+app.add_typer(importing.app, name="import", help=text.HELP_IMPORT)
+app.command("export", help=text.HELP_EXPORT)(exporting.export)
+
+
+def main() -> None:
+    """Run the command; what nobody foresaw is logged and said in one calm sentence."""
+    configure_logs()
+    try:
+        app()
+    except Exception as error:
+        typer.echo(UNEXPECTED.format(reference=log_unexpected(error)), err=True)
+        sys.exit(2)

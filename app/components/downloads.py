@@ -1,0 +1,117 @@
+"""What can be taken along: the figures as Excel, the map as a picture."""
+
+from datetime import UTC, datetime
+
+import geopandas as gpd
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+from app import loaders
+from app.components.frame import is_demo
+from app.components.map_panel import is_inside
+from app.components.selection import Selection
+from app.documents.map_png import make_legend_item, write_map_png
+from app.documents.prevalensi import list_notes, to_xlsx
+from app.figures import View
+from app.format import format_date, format_period
+from app.measures import Painted
+from app.text import exports
+from app.text import measures as measure_text
+from app.text import screens as text
+from geo.layers import decode_layer
+from geo.static_map import StaticMapText
+
+_EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def draw_downloads(
+    selection: Selection, view: View, table: pd.DataFrame, painted: Painted
+) -> None:
+    """Offer the view as Excel and as PNG; each is made only when asked for."""
+    name = exports.FILE_NAME.format(
+        measure=painted.measure, code=selection.code, period=view.period
+    )
+    inside = table[is_inside(table, selection.code)]
+    with st.container(horizontal=True):
+        st.download_button(
+            text.DOWNLOAD_EXCEL,
+            data=lambda: _make_excel(selection, view, inside),
+            file_name=f"{name}.xlsx",
+            mime=_EXCEL,
+            icon=":material/table_view:",
+            on_click="ignore",
+        )
+        if loaders.load_layer(view.scope_code, view.level) is not None:
+            st.download_button(
+                text.DOWNLOAD_PNG,
+                data=lambda: make_png(selection, view, table, painted),
+                file_name=f"{name}.png",
+                mime="image/png",
+                icon=":material/image:",
+                on_click="ignore",
+            )
+
+
+def _make_excel(selection: Selection, view: View, table: pd.DataFrame) -> bytes:
+    notes = list_notes(selection.region.name, view, demo=is_demo(), made_on=datetime.now(UTC))
+    return to_xlsx(table, notes)
+
+
+def read_shapes(view: View, region_code: str) -> gpd.GeoDataFrame:
+    """The simplified shapes of a view inside the selected region: code, name, geometry."""
+    layer = loaders.load_layer(view.scope_code, view.level)
+    content = loaders.load_layer_content(layer.content_hash) if layer else None
+    if content is None:
+        raise LookupError(f"no map layer for {view.scope_code} {view.level}")
+    shapes = decode_layer(content)
+    inside = is_inside(shapes, region_code) & shapes.geometry.notna().to_numpy(dtype=bool)
+    return shapes[inside].reset_index(drop=True)
+
+
+def locate_rows(shapes: gpd.GeoDataFrame, table: pd.DataFrame) -> np.ndarray:
+    """The row of the table of each shape, -1 where the table has none."""
+    return np.asarray(pd.Index(table["code"]).get_indexer(shapes["code"]))
+
+
+def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> bytes:
+    """The map as a picture with title, selection, source, date and legend."""
+    shapes = read_shapes(view, selection.code)
+    rows = locate_rows(shapes, table)
+    missing = len(painted.styles) - 1
+    classes = np.where(rows < 0, missing, painted.classes[rows])
+    words = StaticMapText(
+        title=f"{painted.title} – {selection.region.name}",
+        subtitle=_describe(view),
+        legend_title=measure_text.LABELS[painted.measure],
+        footnote=_footnote(view, painted),
+    )
+    return write_map_png(
+        shapes,
+        [painted.styles[index].color for index in classes],
+        [bool(painted.uncertain[row]) or painted.styles[index].hatch
+         for row, index in zip(rows, classes, strict=True)],
+        [
+            make_legend_item(style.label, style.color, hatch=style.hatch, count=style.count)
+            for style in painted.styles
+        ],
+        words,
+    )
+
+
+def _describe(view: View) -> str:
+    parts = [format_period(view.period), view.source]
+    if view.compare:
+        parts.append(text.COMPARED_WITH.format(period=format_period(view.compare)))
+    return " · ".join([*parts, text.DEMO_MARK] if is_demo() else parts)
+
+
+def _footnote(view: View, painted: Painted) -> str:
+    classes = exports.CLASS_RULE if painted.measure == "prevalensi" else painted.note or "-"
+    note = exports.MAP_FOOTNOTE.format(
+        source=view.source,
+        period=format_period(view.period),
+        classes=classes,
+        made=format_date(datetime.now(UTC)),
+    )
+    return f"{note} {text.DEMO_MARK}." if is_demo() else note

@@ -1,0 +1,136 @@
+"""The selection bar: region, source and periods, chosen once for all pages, held in the URL."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from app import loaders
+from app.figures import default_compare
+from app.format import format_period
+from app.text import screens as text
+
+REGION_KEY = "wilayah"
+_LAST_URL = "_wilayah_di_alamat"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the person looks at. `source` and `period` are None while there are no measurements."""
+
+    region: loaders.Region
+    source: str | None
+    period: str | None
+    compare: str | None
+    periods: tuple[str, ...]
+
+    @property
+    def code(self) -> str:
+        """The code of the selected region."""
+        return self.region.code
+
+
+def go_to(code: str) -> None:
+    """Select a region; it shows at the next full rerun."""
+    st.session_state[REGION_KEY] = code
+
+
+def choose_selection() -> Selection | None:
+    """Draw the bar in the sidebar and return the selection, None while there is no region."""
+    region = _choose_region()
+    if region is None:
+        return None
+    datasets = loaders.load_datasets(region.code)
+    source = _choose_source(datasets)
+    periods = _periods_of(datasets, source)
+    period = _choose_period(periods)
+    compare = _choose_compare(periods, period)
+    return Selection(region, source, period, compare, periods)
+
+
+def _choose_region() -> loaders.Region | None:
+    default = loaders.load_default_region()
+    if default is None:
+        return None
+    code = _current_code(default)
+    _draw_cascade(code)
+    return loaders.load_region(code)
+
+
+def _current_code(default: str) -> str:
+    """The address wins when it changed since the last run (a link, the back button)."""
+    state, asked = st.session_state, st.query_params.get(REGION_KEY)
+    if asked and asked != state.get(_LAST_URL) and loaders.load_region(asked) is not None:
+        state[REGION_KEY] = asked
+    code = state.get(REGION_KEY)
+    if code is None or loaders.load_region(code) is None:
+        code = default
+    state[REGION_KEY] = code
+    if asked != code:
+        st.query_params[REGION_KEY] = code
+    state[_LAST_URL] = code
+    return str(code)
+
+
+def _draw_cascade(code: str) -> None:
+    """One list a level, from the top down to the children of the selected region."""
+    top = loaders.load_top_regions()
+    path = [region.code for region in loaders.load_path(code)]
+    if len(top) > 1:
+        _draw_level(top, path[0] if path else None, loaders.NATION)
+    for index, ancestor in enumerate(path):
+        children = loaders.load_children(ancestor)
+        if not children.empty:
+            chosen = path[index + 1] if index + 1 < len(path) else None
+            _draw_level(children, chosen, ancestor)
+
+
+def _draw_level(options: pd.DataFrame, chosen: str | None, parent_code: str) -> None:
+    names = dict(zip(options["code"], options["name"], strict=True))
+    level = str(options["level"].iloc[0])
+    codes = list(names)
+    key = f"_pilih_{parent_code}_{chosen or ''}"
+    st.selectbox(
+        text.LEVEL_LABELS[level],
+        codes,
+        index=codes.index(chosen) if chosen in names else None,
+        format_func=lambda code: names[code],
+        placeholder=text.ALL_OF_LEVEL[level],
+        key=key,
+        on_change=lambda: go_to(st.session_state[key] or parent_code),
+    )
+
+
+def _choose_source(datasets: pd.DataFrame) -> str | None:
+    sources = sorted(set(datasets["source"]))
+    if not sources:
+        return None
+    return st.selectbox(text.SOURCE_LABEL, sources, key="sumber", bind="query-params")
+
+
+def _periods_of(datasets: pd.DataFrame, source: str | None) -> tuple[str, ...]:
+    return tuple(sorted(set(datasets.loc[datasets["source"] == source, "period"]), reverse=True))
+
+
+def _choose_period(periods: Sequence[str]) -> str | None:
+    if not periods:
+        return None
+    return st.selectbox(
+        text.PERIOD_LABEL, periods, format_func=format_period, key="periode", bind="query-params"
+    )
+
+
+def _choose_compare(periods: Sequence[str], period: str | None) -> str | None:
+    earlier = [label for label in periods if period is not None and label < period]
+    if not earlier:
+        return None
+    return st.selectbox(
+        text.COMPARE_LABEL,
+        earlier,
+        index=earlier.index(default_compare(earlier, str(period)) or earlier[0]),
+        format_func=format_period,
+        key="banding",
+        bind="query-params",
+        help=text.COMPARE_HELP,
+    )

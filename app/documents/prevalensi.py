@@ -1,0 +1,99 @@
+"""The prevalence table as a file: json, csv or Excel, with what a reader must know."""
+
+import json
+import math
+from datetime import datetime
+
+import pandas as pd
+
+from app.documents.columns import Column, Notes
+from app.documents.csv import write_csv
+from app.documents.excel import write_workbook
+from app.figures import View, read_thresholds
+from app.format import format_count, format_date, format_period
+from app.text import exports as text
+from app.text.screens import DEMO_MARK, LEVEL_LABELS
+
+_KINDS = {
+    "peringkat": "count",
+    "code": "text",
+    "name": "text",
+    "prevalensi_pct": "pct",
+    "bawah_pct": "pct",
+    "atas_pct": "pct",
+    "prevalensi_sebelum_pct": "pct",
+    "perubahan_poin": "poin",
+    "perubahan_bawah_poin": "poin",
+    "perubahan_atas_poin": "poin",
+    "arah": "text",
+    "keterangan": "text",
+    "sangat_pendek_jiwa": "count",
+    "pendek_jiwa": "count",
+    "normal_jiwa": "count",
+    "tinggi_jiwa": "count",
+    "outlier_jiwa": "count",
+    "stunting_jiwa": "count",
+    "diukur_jiwa": "count",
+    "sasaran_jiwa": "count",
+    "partisipasi_pct": "pct",
+}
+COLUMNS = [
+    Column(key, text.HEADINGS[key], kind)  # type: ignore[arg-type]
+    for key, kind in _KINDS.items()
+]
+
+
+def arrange(table: pd.DataFrame) -> pd.DataFrame:
+    """The region table in the order of the ranking, with remarks in words."""
+    remarks = []
+    for row in table[["terlalu_sedikit", "di_atas_100", "belum_meyakinkan", "arah"]].itertuples():
+        parts = [text.TOO_FEW] * bool(row.terlalu_sedikit) + [text.ABOVE_100] * bool(row.di_atas_100)
+        parts += [text.UNCERTAIN] * bool(row.belum_meyakinkan and row.arah)
+        remarks.append("; ".join(parts))
+    ordered = table.assign(keterangan=remarks)
+    return ordered.sort_values("peringkat", na_position="last", kind="stable", ignore_index=True)
+
+
+def list_notes(region_name: str, view: View, *, demo: bool, made_on: datetime) -> Notes:
+    """Selection, source, date and cut-offs, as label and value."""
+    thresholds = read_thresholds()
+    notes = [
+        (text.NOTE_REGION, region_name),
+        (text.NOTE_LEVEL, LEVEL_LABELS[view.level]),
+        (text.NOTE_SOURCE, view.source),
+        (text.NOTE_PERIOD, format_period(view.period)),
+        (text.NOTE_COMPARE, format_period(view.compare) if view.compare else text.NONE),
+        (text.NOTE_MADE, format_date(made_on)),
+        (text.NOTE_PREVALENCE, text.PREVALENCE_RULE),
+        (text.NOTE_INTERVAL, text.INTERVAL_RULE),
+        (text.NOTE_CLASSES, text.CLASS_RULE),
+        (text.NOTE_MINIMUM, text.MINIMUM_RULE.format(n=format_count(thresholds.minimum_measured))),
+    ]
+    return [(text.NOTE_DEMO, DEMO_MARK), *notes] if demo else notes
+
+
+def to_xlsx(table: pd.DataFrame, notes: Notes) -> bytes:
+    """An Excel workbook: the table and a sheet of notes."""
+    return write_workbook(arrange(table), COLUMNS, text.SHEET, notes)
+
+
+def to_csv(table: pd.DataFrame) -> bytes:
+    """A CSV file with the same columns."""
+    return write_csv(arrange(table), COLUMNS)
+
+
+def to_json(table: pd.DataFrame, notes: Notes) -> bytes:
+    """JSON for scripts: "keterangan" (the notes) and "data", a record a region; null unknown."""
+    records = arrange(table)[list(_KINDS)].to_dict("records")
+    data = [{key: _plain(value) for key, value in record.items()} for record in records]
+    whole = {"keterangan": dict(notes), "data": data}
+    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False).encode()
+
+
+def _plain(value: object) -> object:
+    """Whole counts as integers, what is missing as null."""
+    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
+        return None
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value

@@ -1,0 +1,42 @@
+"""Settings from the environment, all beginning with KONVERGENSI_; README lists them."""
+
+import getpass
+from functools import lru_cache
+from pathlib import Path
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Settings(BaseSettings):
+    """How this installation runs. Without a database URL the demonstration is shown."""
+
+    model_config = SettingsConfigDict(env_prefix="KONVERGENSI_", extra="ignore")
+
+    database_url: str | None = None
+    home: Path = Field(default_factory=lambda: Path.home() / ".konvergensi")
+    actor: str | None = None
+    import_memory_mb: int = 1024
+    import_seconds: int = 30
+    log_level: str = "INFO"
+
+    @property
+    def demo_path(self) -> Path:
+        """The file that holds the demonstration and nothing else."""
+        return self.home / "demo.db"
+
+    @property
+    def effective_url(self) -> str:
+        """The database to open: the configured one, else the demonstration's own file."""
+        return self.database_url or f"sqlite:///{self.demo_path.as_posix()}"
+
+    @property
+    def effective_actor(self) -> str:
+        """Who writes from the command line: the setting, else the machine's user."""
+        return self.actor or getpass.getuser()
+
+
+@lru_cache(maxsize=1)
+def read_settings() -> Settings:
+    """The settings of this process, read once."""
+    return Settings()

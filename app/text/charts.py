@@ -1,0 +1,12 @@
+"""Words inside charts."""
+
+PREVALENCE = "Prevalensi stunting (%)"
+ROUTINE = "{source} (semua yang diukur)"
+BAND = "Selang 95 %"
+SURVEY = "Survei {source}"
+BREAK = "Deret terputus"
+TOO_FEW = "Terlalu sedikit diukur"
+HOVER_ROUTINE = "{period}: {value} ({interval}) · {stunted} dari {measured} anak diukur"
+HOVER_SURVEY = "{source} {year}: {value} ({interval})"
+HOVER_SURVEY_BARE = "{source} {year}: {value}"
+EMPTY = "Belum ada data"

@@ -1,0 +1,13 @@
+"""Sentences for findings that arise between a file and the database."""
+
+SENTENCES = {
+    "induk_tanpa_nama": (
+        "Nama wilayah {kode} tidak ada di berkas dan belum ada di basis data; sementara disebut "
+        "menurut kodenya. Masukkan daftar wilayah Kemendagri untuk memberinya nama."
+    ),
+    "tingkat_bertentangan": (
+        "Data sumber dan periode ini untuk {kabupaten} sudah tersimpan per {tersimpan}, sedangkan "
+        "berkas ini per {berkas}. Bila disimpan, anak terhitung dua kali. Masukkan berkas untuk "
+        "seluruh kabupaten, atau berkas per {tersimpan}."
+    ),
+}

@@ -1,0 +1,148 @@
+"""Words of the screens, in Bahasa Indonesia."""
+
+APP_NAME = "Konvergensi"
+PAGE_BERANDA = "Beranda"
+PAGE_PETA = "Peta"
+PAGE_PETA_BAGIKAN = "Peta untuk dibagikan"
+
+LEVEL_LABELS = {
+    "nasional": "Negara",
+    "provinsi": "Provinsi",
+    "kabupaten": "Kabupaten/kota",
+    "kecamatan": "Kecamatan",
+    "desa": "Desa/kelurahan",
+    "puskesmas": "Puskesmas",
+}
+ALL_OF_LEVEL = {
+    "provinsi": "Semua provinsi",
+    "kabupaten": "Semua kabupaten/kota",
+    "kecamatan": "Semua kecamatan",
+    "desa": "Semua desa/kelurahan",
+}
+SOURCE_LABEL = "Sumber data"
+PERIOD_LABEL = "Periode pengukuran"
+COMPARE_LABEL = "Dibandingkan dengan"
+COMPARE_HELP = (
+    "Sedapat mungkin bulan yang sama tahun sebelumnya, supaya musim dan kegiatan posyandunya setara."
+)
+
+DEMO_BANNER = (
+    "DATA DEMONSTRASI. Kabupaten Arunika tidak ada; semua angka dan batas wilayah di layar ini "
+    "rekaan komputer."
+)
+DEMO_MARK = "Data demonstrasi fiktif"
+
+EMPTY_TITLE = "Basis data ini masih kosong"
+EMPTY_STEPS = (
+    "Masukkan batas wilayah (GeoPackage, shapefile dalam zip, atau GeoJSON):",
+    "konvergensi import wilayah BERKAS",
+    "Masukkan hasil pengukuran balita:",
+    "konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM",
+    "Muat ulang halaman ini.",
+)
+EMPTY_HINT = "Ingin melihat-lihat dulu? Jalankan konvergensi run tanpa mengatur basis data."
+NO_MEASUREMENTS_TITLE = "Belum ada data pengukuran"
+NO_MEASUREMENTS = "Belum ada data pengukuran untuk {name}"
+NO_MEASUREMENTS_STEPS = (
+    "Masukkan hasil pengukuran balita lewat baris perintah, lalu muat ulang halaman ini:",
+    "konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM",
+)
+
+HOME_INTRO = (
+    "Konvergensi menunjukkan di mana stunting tinggi, sampai tingkat desa, apakah turun, dan "
+    "seberapa yakin kita akan angkanya."
+)
+CARD_PREVALENCE = "Prevalensi stunting"
+CARD_STUNTED = "Balita stunting"
+CARD_PARTICIPATION = "Balita diukur"
+CARD_HIGH = "{level} kelas tinggi ke atas"
+CARD_STUNTED_HELP = "Jumlah balita sangat pendek dan pendek."
+CARD_PARTICIPATION_HELP = "Balita yang diukur dibagi balita sasaran."
+CARD_HIGH_HELP = "Prevalensi {bound} atau lebih (WHO/UNICEF 2018)."
+CARD_HIGH_OF = "dari {total} yang ada datanya"
+INTERVAL_LABEL = "selang 95 %: {interval}"
+MEASURED_OF = "{measured} dari {target} sasaran"
+STUNTED_OF = "dari {measured} yang diukur"
+STUNTED_ONLY = "sumber tidak mencatat jumlah yang diukur"
+UNCERTAIN_CHANGE = "belum meyakinkan"
+
+LOOK_FIRST = "Ke mana melihat lebih dulu"
+OPEN_ON_MAP = "Buka di peta"
+DATA_TITLE = "Data yang ada di sini"
+DATA_COLUMNS = {
+    "source": "Sumber",
+    "period": "Periode",
+    "grain": "Tercatat sampai tingkat",
+    "data_date": "Tarikan data",
+    "kabupaten": "Kabupaten/kota",
+    "reporting": "Wilayah berdata",
+}
+NOT_STATED = "tidak tercantum"
+IMPORTS_TITLE = "Riwayat impor"
+IMPORTS_COLUMNS = {
+    "id": "Nomor",
+    "imported_at": "Waktu",
+    "kind": "Isi",
+    "file_name": "Berkas",
+    "row_count": "Baris",
+    "status": "Status",
+    "imported_by": "Oleh",
+}
+
+MEASURE_LABEL = "Yang ditampilkan"
+LEVEL_CHOICE_LABEL = "Tingkat"
+COARSER_DATA = "Data {source} {period} tersedia sampai tingkat {grain}."
+NO_DENOMINATOR = (
+    "{source} {period} hanya memuat jumlah balita stunting, tanpa jumlah yang diukur. "
+    "Prevalensi tidak dapat dihitung; peta menampilkan jumlah balita."
+)
+SAMPLE_NOTE = (
+    "Selang 95 % (Wilson; perubahan: Newcombe) memperlakukan balita yang diukur sebagai contoh "
+    "dari semua balita. Wilayah dengan kurang dari {minimum} balita diukur diarsir: belum dapat "
+    "disimpulkan (batas bawaan Konvergensi)."
+)
+CLASS_NOTE = "Kelas prevalensi: WHO/UNICEF 2018."
+RANKING_TITLE = "Peringkat"
+RANKING_COLUMNS = {
+    "rank": "No.",
+    "name": "Wilayah",
+    "value": "Nilai",
+    "interval": "Selang 95 %",
+    "change": "Perubahan",
+    "class": "Kelas",
+    "count": "Balita stunting",
+    "measured": "Diukur",
+    "note": "Catatan",
+}
+RANKING_ALL = "Tampilkan semua {count} wilayah"
+TREND_TITLE = "Perkembangan {name}"
+SURVEY_NOTE = (
+    "Survei menaksir dari contoh rumah tangga, sumber rutin menghitung anak yang datang diukur: "
+    "keduanya tidak disambung dalam satu garis."
+)
+COMPARED_WITH = "dibandingkan {period}"
+DOWNLOAD_EXCEL = "Unduh Excel"
+DOWNLOAD_PNG = "Unduh gambar"
+DOWNLOAD_HTML = "Unduh peta (HTML)"
+NO_BOUNDARY_LAYER = "Batas wilayah {level} di {name} belum ada. Angkanya tetap ada di peringkat."
+BACK_UP = "Naik ke {name}"
+SHARE_INTRO = (
+    "Satu berkas yang dapat dibuka siapa saja di peramban, tanpa internet: kirim lewat WhatsApp "
+    "atau simpan di flashdisk."
+)
+SHARE_NAMES = "Tulis nama wilayah di peta"
+SHARE_READY = "Ukuran berkas: {size}"
+PREVIEW = "Pratinjau"
+
+UNEXPECTED = (
+    "Maaf, ada yang tidak berjalan sebagaimana mestinya. Data Anda aman. "
+    "Sebutkan nomor {reference} kepada pengelola aplikasi."
+)
+
+LEVEL_WORDS = {
+    "provinsi": "provinsi",
+    "kabupaten": "kabupaten/kota",
+    "kecamatan": "kecamatan",
+    "desa": "desa/kelurahan",
+    "puskesmas": "puskesmas",
+}

@@ -1,0 +1,91 @@
+"""Questions about measured children."""
+
+import pandas as pd
+from sqlalchemy import Engine, select
+
+from data_access.database import open_read
+from data_access.reads.scope import CODE_LENGTH, within
+from data_access.schema import COUNTS, Kumpulan, Pengukuran, Sumber, Survei, Wilayah
+
+COUNT_COLUMNS = list(COUNTS)
+
+
+def read_measurements(engine: Engine, scope_code: str, source: str) -> pd.DataFrame:
+    """Facts of one source in a region, all periods: a row per unit x period.
+
+    Columns: unit_code, period, level (the grain recorded at), the eight counts (float, NaN
+    unknown), and the codes of the unit's ancestors: provinsi_code, kabupaten_code,
+    kecamatan_code, desa_code ("" where the unit lies above that level).
+    """
+    columns = [getattr(Pengukuran, name) for name in COUNT_COLUMNS]
+    question = (
+        select(Pengukuran.unit_code, Pengukuran.period, Wilayah.level, *columns)
+        .join(Wilayah, Wilayah.code == Pengukuran.unit_code)
+        .where(Pengukuran.source == source, within(Pengukuran.unit_code, scope_code))
+        .order_by(Pengukuran.unit_code, Pengukuran.period)
+    )
+    with open_read(engine) as connection:
+        rows = connection.execute(question).all()
+    frame = pd.DataFrame(rows, columns=["unit_code", "period", "level", *COUNT_COLUMNS])
+    frame[COUNT_COLUMNS] = frame[COUNT_COLUMNS].astype("float64")
+    return _with_ancestors(frame)
+
+
+def _with_ancestors(frame: pd.DataFrame) -> pd.DataFrame:
+    codes = frame["unit_code"].astype(str)
+    lengths = codes.str.len()
+    is_puskesmas = frame["level"] == "puskesmas"
+    for level, length in CODE_LENGTH.items():
+        belongs = lengths >= length
+        if level == "desa":
+            belongs &= ~is_puskesmas
+        frame[f"{level}_code"] = codes.str[:length].where(belongs, "")
+    return frame
+
+
+def read_datasets(engine: Engine, scope_code: str) -> pd.DataFrame:
+    """Which measurement data sets touch a region: source, period, kabupaten_code, grain, data_date."""
+    question = (
+        select(
+            Kumpulan.source,
+            Kumpulan.period,
+            Kumpulan.kabupaten_code,
+            Kumpulan.grain,
+            Kumpulan.data_date,
+        )
+        .where(
+            Kumpulan.topic == "pengukuran",
+            within(Kumpulan.kabupaten_code, scope_code[: CODE_LENGTH["kabupaten"]]),
+        )
+        .order_by(Kumpulan.source, Kumpulan.period, Kumpulan.kabupaten_code)
+    )
+    with open_read(engine) as connection:
+        rows = connection.execute(question).all()
+    return pd.DataFrame(rows, columns=["source", "period", "kabupaten_code", "grain", "data_date"])
+
+
+def read_surveys(engine: Engine, code: str) -> pd.DataFrame:
+    """Survey estimates of one region: source, year, prevalensi_pct, bawah_pct, atas_pct."""
+    columns = (
+        Survei.source,
+        Survei.year,
+        Survei.prevalensi_pct,
+        Survei.bawah_pct,
+        Survei.atas_pct,
+    )
+    question = (
+        select(*columns).where(Survei.wilayah_code == code).order_by(Survei.year, Survei.source)
+    )
+    with open_read(engine) as connection:
+        rows = connection.execute(question).all()
+    frame = pd.DataFrame(rows, columns=[column.key for column in columns])
+    shares = ["prevalensi_pct", "bawah_pct", "atas_pct"]
+    frame[shares] = frame[shares].astype("float64")
+    return frame
+
+
+def read_source_kinds(engine: Engine) -> dict[str, str]:
+    """Sources in the database with their kind, "rutin" or "survei"."""
+    with open_read(engine) as connection:
+        rows = connection.execute(select(Sumber.name, Sumber.kind)).all()
+    return {name: kind for name, kind in rows}

@@ -1,0 +1,16 @@
+"""Which rows lie in a region: the code itself and all codes that begin with it."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_, true
+
+NATION = "ID"
+DEPTH = {"nasional": 0, "provinsi": 1, "kabupaten": 2, "kecamatan": 3, "puskesmas": 4, "desa": 5}
+CODE_LENGTH = {"provinsi": 2, "kabupaten": 5, "kecamatan": 8, "desa": 13}
+
+
+def within(column: Any, code: str) -> ColumnElement[bool]:
+    """Rows whose code is `code` or lies below it; a range, so that the index serves it."""
+    if code == NATION:
+        return true()
+    return or_(column == code, and_(column >= f"{code}.", column < f"{code}/"))

@@ -1,0 +1,28 @@
+"""Read-only views for other programs: the shared database is others' source too."""
+
+PREVALENSI = """
+CREATE VIEW v_prevalensi AS
+SELECT p.source AS sumber, p.period AS periode, p.unit_code AS kode, w.name AS nama,
+       w.level AS tingkat, w.parent_code AS kode_induk, p.sasaran_jiwa,
+       p.sangat_pendek_jiwa, p.pendek_jiwa, p.stunting_jiwa, p.diukur_jiwa,
+       100.0 * p.stunting_jiwa / NULLIF(p.diukur_jiwa, 0) AS prevalensi_pct,
+       100.0 * p.diukur_jiwa / NULLIF(p.sasaran_jiwa, 0) AS partisipasi_pct
+FROM pengukuran AS p JOIN wilayah AS w ON w.code = p.unit_code
+"""
+
+SURVEI = """
+CREATE VIEW v_survei AS
+SELECT s.source AS sumber, s.year AS tahun, s.wilayah_code AS kode, w.name AS nama,
+       s.prevalensi_pct, s.bawah_pct, s.atas_pct
+FROM survei AS s JOIN wilayah AS w ON w.code = s.wilayah_code
+"""
+
+WILAYAH = """
+CREATE VIEW v_wilayah AS
+SELECT w.code AS kode, w.name AS nama, w.level AS tingkat, w.kind AS jenis,
+       w.parent_code AS kode_induk, w.bps_code AS kode_bps, w.valid_from AS berlaku_sejak,
+       w.valid_until AS berlaku_sampai, b.area_km2 AS luas_km2
+FROM wilayah AS w LEFT JOIN batas AS b ON b.wilayah_code = w.code
+"""
+
+VIEWS = {"v_prevalensi": PREVALENSI, "v_survei": SURVEI, "v_wilayah": WILAYAH}

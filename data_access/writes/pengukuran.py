@@ -1,0 +1,194 @@
+"""The transaction that stores one file of measurements, all of it or nothing."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select
+
+from data_access.database import open_write
+from data_access.periods import Period
+from data_access.reads.scope import within
+from data_access.schema import (
+    COUNTS,
+    Kumpulan,
+    PemetaanNama,
+    Pengukuran,
+    Periode,
+    Sumber,
+    Wilayah,
+)
+from data_access.writes.batches import (
+    BatchInfo,
+    WriteOutcome,
+    find_same,
+    mark_replaced,
+    move_version,
+    start_batch,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasurementSet:
+    """Rows of one source and period, ready to store.
+
+    `rows`: unit_code and the eight counts (NaN unknown), one row a unit, all of `grain`.
+    `area_code`: the region the file speaks for, or None for the kabupaten found in the rows;
+    what it held before, of this source and period, is replaced. `new_puskesmas`: code, name,
+    parent_code. `mapping`: parent_name, name, code, as a person confirmed.
+    """
+
+    source: str
+    source_kind: str
+    period: Period
+    grain: str
+    rows: pd.DataFrame
+    area_code: str | None = None
+    data_date: str | None = None
+    new_puskesmas: pd.DataFrame = field(default_factory=pd.DataFrame)
+    mapping: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+class GrainConflictError(ValueError):
+    """The same source and period stands in the database at another grain for part of the area."""
+
+    def __init__(self, kabupaten_code: str, grain: str) -> None:
+        super().__init__(f"{kabupaten_code} is recorded at {grain}")
+        self.kabupaten_code = kabupaten_code
+        self.grain = grain
+
+
+def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> WriteOutcome:
+    """Store a file's measurements in one transaction and say what it replaced.
+
+    The same file with the same options changes nothing. Raises GrainConflictError where only
+    part of a kabupaten would change its grain, since its children would count twice.
+    """
+    with open_write(engine) as connection:
+        same = find_same(connection, info)
+        if same is not None:
+            return same
+        areas = [data.area_code] if data.area_code else _kabupaten_of(data.rows)
+        batch_id = start_batch(connection, info, len(data.rows))
+        _ensure_names(connection, data)
+        _add_puskesmas(connection, data.new_puskesmas, batch_id)
+        _check_grain(connection, data, areas)
+        touched = _clear_areas(connection, data, areas)
+        _insert_rows(connection, data, batch_id)
+        _record_datasets(connection, data)
+        _save_mapping(connection, data, batch_id)
+        replaced = _mark_replaced(connection, touched, batch_id)
+        move_version(connection, "pengukuran")
+        return WriteOutcome(batch_id, len(data.rows), replaced_batches=replaced)
+
+
+def _kabupaten_of(rows: pd.DataFrame) -> list[str]:
+    return sorted(set(rows["unit_code"].str[:5]))
+
+
+def _ensure_names(connection: Connection, data: MeasurementSet) -> None:
+    if connection.scalar(select(Sumber.name).where(Sumber.name == data.source)) is None:
+        connection.execute(insert(Sumber).values(name=data.source, kind=data.source_kind))
+    period = data.period
+    if connection.scalar(select(Periode.label).where(Periode.label == period.label)) is None:
+        connection.execute(
+            insert(Periode).values(
+                label=period.label,
+                kind=period.kind,
+                first_day=period.first_day,
+                last_day=period.last_day,
+            )
+        )
+
+
+def _add_puskesmas(connection: Connection, new: pd.DataFrame, batch_id: int) -> None:
+    if new.empty:
+        return
+    rows = [
+        {
+            "code": row.code,
+            "name": row.name,
+            "level": "puskesmas",
+            "kind": "puskesmas",
+            "parent_code": row.parent_code,
+            "batch_id": batch_id,
+        }
+        for row in new[["code", "name", "parent_code"]].itertuples(index=False, name="Row")
+    ]
+    connection.execute(insert(Wilayah), rows)
+    move_version(connection, "wilayah")
+
+
+def _check_grain(connection: Connection, data: MeasurementSet, areas: list[str]) -> None:
+    """A kabupaten is replaced whole, and may change its grain; a part of it may not."""
+    for area in areas:
+        if len(area) <= 5:
+            continue
+        grain = connection.scalar(
+            select(Kumpulan.grain).where(
+                Kumpulan.topic == "pengukuran",
+                Kumpulan.source == data.source,
+                Kumpulan.period == data.period.label,
+                Kumpulan.kabupaten_code == area[:5],
+            )
+        )
+        if grain is not None and grain != data.grain:
+            raise GrainConflictError(area[:5], grain)
+
+
+def _clear_areas(connection: Connection, data: MeasurementSet, areas: list[str]) -> set[int]:
+    same_set = (
+        Pengukuran.source == data.source,
+        Pengukuran.period == data.period.label,
+        or_(*(within(Pengukuran.unit_code, area) for area in areas)),
+    )
+    touched = set(connection.scalars(select(Pengukuran.batch_id).where(*same_set).distinct()))
+    connection.execute(delete(Pengukuran).where(*same_set))
+    return touched
+
+
+def _insert_rows(connection: Connection, data: MeasurementSet, batch_id: int) -> None:
+    counts = data.rows[list(COUNTS)].astype("Int64").astype(object)
+    counts = counts.where(counts.notna(), None)
+    records = counts.assign(
+        unit_code=data.rows["unit_code"].astype(str),
+        source=data.source,
+        period=data.period.label,
+        batch_id=batch_id,
+    ).to_dict("records")
+    if records:
+        connection.execute(insert(Pengukuran), records)
+
+
+def _record_datasets(connection: Connection, data: MeasurementSet) -> None:
+    for kabupaten_code in _kabupaten_of(data.rows):
+        key = {
+            "topic": "pengukuran",
+            "source": data.source,
+            "period": data.period.label,
+            "kabupaten_code": kabupaten_code,
+        }
+        connection.execute(delete(Kumpulan).filter_by(**key))
+        connection.execute(
+            insert(Kumpulan).values(**key, grain=data.grain, data_date=data.data_date)
+        )
+
+
+def _save_mapping(connection: Connection, data: MeasurementSet, batch_id: int) -> None:
+    if data.mapping.empty or data.area_code is None:
+        return
+    scope_code = data.area_code[:5]
+    for row in data.mapping.itertuples(index=False):
+        key = {"scope_code": scope_code, "parent_name": row.parent_name, "name": row.name}
+        connection.execute(delete(PemetaanNama).filter_by(**key))
+        connection.execute(
+            insert(PemetaanNama).values(**key, wilayah_code=row.code, batch_id=batch_id)
+        )
+
+
+def _mark_replaced(connection: Connection, touched: set[int], batch_id: int) -> tuple[int, ...]:
+    for earlier in sorted(touched):
+        left = connection.scalar(
+            select(func.count()).select_from(Pengukuran).where(Pengukuran.batch_id == earlier)
+        )
+        mark_replaced(connection, earlier, batch_id, wholly=not left)
+    return tuple(sorted(touched))

@@ -1,0 +1,209 @@
+"""A map as a picture for documents: matplotlib without its global state, safe in threads."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+
+import geopandas as gpd
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.collections import PathCollection
+from matplotlib.figure import Figure
+from matplotlib.patches import Patch
+from matplotlib.text import Text
+
+from geo.drawing import make_path
+from geo.legend import LegendItem
+
+FONT = "DejaVu Sans"
+DOTS_PER_INCH = 200
+SIZE_INCH = (11.69, 8.27)
+HATCH = "//////"
+HATCH_COLOR = "#6b7280"
+BORDER_COLOR = "#4b5563"
+TEXT_COLOR = "#111827"
+MAP_BOX = (0.02, 0.07, 0.70, 0.80)
+LABEL_POINTS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class StaticMapText:
+    """Everything that is written around the map: plain text, drawn literally."""
+
+    title: str
+    subtitle: str = ""
+    legend_title: str = ""
+    footnote: str = ""
+
+
+def draw_static_map(
+    regions: gpd.GeoDataFrame,
+    colors: Sequence[str],
+    hatched: Sequence[bool],
+    legend: Sequence[LegendItem],
+    words: StaticMapText,
+    *,
+    labels: Sequence[str] | None = None,
+) -> bytes:
+    """Draw regions as a PNG, A4 landscape at 200 dpi on white.
+
+    `regions`: one row a region, geometry in degrees (WGS 84); `colors` "#rrggbb" and `hatched`
+    ("belum ada data", "belum meyakinkan") by row; `labels` are written where they fit. Raises
+    ValueError where the lengths differ.
+    """
+    if not len(regions) == len(colors) == len(hatched):
+        raise ValueError("one colour and one hatch for every region")
+    figure = Figure(figsize=SIZE_INCH, dpi=DOTS_PER_INCH, facecolor="white")
+    canvas = FigureCanvasAgg(figure)
+    axes = figure.add_axes(MAP_BOX)
+    axes.set_axis_off()
+    _draw_regions(axes, regions, colors, hatched)
+    _frame(axes, regions)
+    if labels is not None:
+        _write_labels(figure, axes, regions, labels, colors)
+    _write_words(figure, words)
+    _draw_legend(figure, legend, words.legend_title)
+    buffer = BytesIO()
+    canvas.print_png(buffer)  # type: ignore[no-untyped-call]
+    return buffer.getvalue()
+
+
+def _draw_regions(
+    axes: Axes, regions: gpd.GeoDataFrame, colors: Sequence[str], hatched: Sequence[bool]
+) -> None:
+    paths = [make_path(shape) for shape in regions.geometry]
+    axes.add_collection(
+        PathCollection(
+            paths, facecolors=list(colors), edgecolors=BORDER_COLOR, linewidths=0.35, zorder=1
+        )
+    )
+    marked = [path for path, is_hatched in zip(paths, hatched, strict=True) if is_hatched]
+    if marked:
+        over = PathCollection(marked, facecolors="none", edgecolors=BORDER_COLOR, linewidths=0.35)
+        over.set_hatch(HATCH)
+        over.set_hatchcolor(HATCH_COLOR)
+        over.set_hatch_linewidth(0.6)
+        over.set_zorder(2)
+        axes.add_collection(over)
+
+
+def _frame(axes: Axes, regions: gpd.GeoDataFrame) -> None:
+    if regions.empty:
+        return
+    west, south, east, north = regions.total_bounds
+    # Degrees of longitude shrink towards the poles: keep shapes true at the middle latitude.
+    axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)))
+    margin = 0.02 * max(east - west, north - south)
+    axes.set_xlim(west - margin, east + margin)
+    axes.set_ylim(south - margin, north + margin)
+
+
+def _write_labels(
+    figure: Figure,
+    axes: Axes,
+    regions: gpd.GeoDataFrame,
+    labels: Sequence[str],
+    colors: Sequence[str],
+) -> None:
+    """Write a name where its box fits into its region's box and meets no other name."""
+    figure.draw_without_rendering()
+    points = regions.geometry.representative_point()
+    boxes = regions.geometry.bounds.to_numpy()
+    places = axes.transData.transform(np.column_stack([points.x, points.y]))
+    corners = axes.transData.transform(boxes[:, :2]), axes.transData.transform(boxes[:, 2:])
+    room = corners[1] - corners[0]
+    taken: list[tuple[float, float, float, float]] = []
+    dots = LABEL_POINTS * DOTS_PER_INCH / 72
+    for index in np.argsort(-(room[:, 0] * room[:, 1])):
+        label = labels[index]
+        width, height = 0.6 * dots * len(label), 1.25 * dots
+        if not label or width > room[index, 0] or height > room[index, 1]:
+            continue
+        x, y = places[index]
+        box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        if any(_overlap(box, other) for other in taken):
+            continue
+        taken.append(box)
+        axes.add_artist(_label(label, points.iloc[index].x, points.iloc[index].y, colors[index]))
+
+
+def _label(label: str, x: float, y: float, background: str) -> Text:
+    return Text(
+        x,
+        y,
+        label,
+        fontsize=LABEL_POINTS,
+        fontfamily=FONT,
+        color=TEXT_COLOR if _is_light(background) else "white",
+        horizontalalignment="center",
+        verticalalignment="center",
+        parse_math=False,
+        zorder=3,
+    )
+
+
+def _is_light(color: str) -> bool:
+    """Whether dark text reads better: relative luminance (WCAG 2.1) above 0.179."""
+    parts = [int(color[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] > 0.179
+
+
+def _overlap(
+    first: tuple[float, float, float, float], second: tuple[float, float, float, float]
+) -> bool:
+    return (
+        first[0] < second[2]
+        and second[0] < first[2]
+        and first[1] < second[3]
+        and second[1] < first[3]
+    )
+
+
+def _write_words(figure: Figure, words: StaticMapText) -> None:
+    for text, y, size, weight in (
+        (words.title, 0.955, 15, "bold"),
+        (words.subtitle, 0.915, 10.5, "normal"),
+        (words.footnote, 0.035, 7.5, "normal"),
+    ):
+        figure.text(
+            0.03,
+            y,
+            text,
+            fontsize=size,
+            fontweight=weight,
+            fontfamily=FONT,
+            color=TEXT_COLOR,
+            verticalalignment="center",
+            parse_math=False,
+        )
+
+
+def _draw_legend(figure: Figure, legend: Sequence[LegendItem], title: str) -> None:
+    handles = [
+        Patch(
+            facecolor=item.color,
+            edgecolor=HATCH_COLOR,
+            linewidth=0.6,
+            hatch="////" if item.hatch else None,
+        )
+        for item in legend
+    ]
+    words = [item.label if item.count is None else f"{item.label}: {item.count}" for item in legend]
+    box = figure.legend(
+        handles,
+        words,
+        title=title,
+        loc="upper left",
+        bbox_to_anchor=(0.73, 0.86),
+        frameon=False,
+        alignment="left",
+        handlelength=1.8,
+        handleheight=1.2,
+        labelspacing=0.7,
+        prop={"family": FONT, "size": 9},
+        title_fontproperties={"family": FONT, "size": 10, "weight": "bold"},
+    )
+    for text in (*box.get_texts(), box.get_title()):
+        text.set_parse_math(False)

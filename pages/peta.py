@@ -1,0 +1,52 @@
+"""Peta: where stunting is high, down to the desa, whether it falls, and how sure that is."""
+
+import streamlit as st
+
+from app import loaders
+from app.components.breadcrumb import draw_breadcrumb
+from app.components.downloads import draw_downloads
+from app.components.frame import (
+    current_selection,
+    draw_empty_database,
+    draw_no_measurements,
+    draw_title,
+)
+from app.components.map_panel import choose_measure, draw_map, paint_view
+from app.components.ranking import draw_ranking
+from app.components.reading import draw_method_notes, draw_sentences
+from app.components.selection import Selection
+from app.components.trend import draw_trend_of
+from app.components.view_choice import choose_view, draw_grain_note
+from app.figures import View
+from app.text import screens as text
+
+
+@st.fragment
+def show_measure(selection: Selection, view: View) -> None:
+    """The part that another measure repaints: map, sentences, ranking, downloads."""
+    table = loaders.load_region_table(view)
+    measure = choose_measure(table)
+    painted = paint_view(table, measure, view, selection.code)
+    left, right = st.columns([3, 2], gap="medium")
+    with left:
+        draw_map(selection, view, table, painted)
+    with right:
+        draw_sentences(selection, view, table)
+        draw_ranking(selection, table, painted)
+    draw_downloads(selection, view, table, painted)
+
+
+selection = current_selection()
+if selection is None:
+    draw_empty_database()
+elif selection.period is None:
+    draw_title(text.PAGE_PETA, selection)
+    draw_no_measurements(selection.region.name)
+else:
+    draw_title(text.PAGE_PETA, selection)
+    draw_breadcrumb(selection)
+    view = choose_view(selection)
+    draw_grain_note(selection, view)
+    show_measure(selection, view)
+    draw_trend_of(selection)
+    draw_method_notes()

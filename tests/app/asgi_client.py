@@ -1,0 +1,77 @@
+"""Ask an ASGI app directly, without a socket and without an HTTP client library."""
+
+import asyncio
+import gzip
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import quote, urlsplit
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer as sent (`raw`) and as a browser would read it (`content`)."""
+
+    status_code: int
+    headers: Headers
+    raw: bytes
+
+    @property
+    def content(self) -> bytes:
+        packed = self.headers.get("content-encoding") == "gzip"
+        return gzip.decompress(self.raw) if packed and self.raw else self.raw
+
+    @property
+    def text(self) -> str:
+        return self.content.decode()
+
+
+@dataclass(frozen=True)
+class Client:
+    """Ask `app`. Like a browser it accepts gzip unless told otherwise."""
+
+    app: ASGIApp
+
+    def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
+        return self.request("GET", url, headers)
+
+    def request(
+        self,
+        method: str,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+    ) -> Answer:
+        return asyncio.run(self._ask(method, url, headers or {}, body))
+
+    async def _ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        parts = urlsplit(url)
+        sent = {"host": "127.0.0.1", "accept-encoding": "gzip", **headers}
+        scope = {
+            "type": "http",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "method": method,
+            "scheme": "http",
+            "path": parts.path,
+            "raw_path": quote(parts.path).encode(),
+            "query_string": parts.query.encode(),
+            "root_path": "",
+            "headers": [(k.lower().encode(), v.encode("latin-1")) for k, v in sent.items()],
+            "client": ("127.0.0.1", 1),
+            "server": ("127.0.0.1", 80),
+        }
+        messages: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "http.request", "body": body, "more_body": False}
+
+        async def send(message: Message) -> None:
+            messages.append(message)
+
+        await self.app(scope, receive, send)
+        start = messages[0]
+        chunks = b"".join(message.get("body", b"") for message in messages[1:])
+        return Answer(start["status"], Headers(raw=start["headers"]), chunks)

@@ -1,0 +1,21 @@
+"""Fixtures that every room's tests share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture
+def shared_data() -> Callable[[str], Path]:
+    """Find a real file of officials beside the checkout, or skip where there is none."""
+
+    def find(name: str) -> Path:
+        path = SHARED / "data" / name
+        if not path.exists():
+            pytest.skip(f"berkas nyata {name} tidak ada di samping salinan kerja ini")
+        return path
+
+    return find

@@ -1,0 +1,51 @@
+"""Small made-up boundary files: a row of square villages near Balangan."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+import shapely
+
+WEST, SOUTH, SIDE = 115.5, -2.4, 0.02
+
+
+def square(column: float, row: float = 0.0, width: float = 1.0) -> Any:
+    west, south = WEST + column * SIDE, SOUTH + row * SIDE
+    return shapely.box(west, south, west + width * SIDE, south + SIDE)
+
+
+def code(number: int) -> str:
+    return f"63.11.01.{2000 + number}"
+
+
+def feature(number: int, shape: Any, name: str | None = None, **more: Any) -> dict[str, Any]:
+    properties = {"kode": code(number), "nama": name or f"Desa {number}"} | more
+    geometry = shape if isinstance(shape, dict | None) else shapely.geometry.mapping(shape)
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+@pytest.fixture
+def write_geojson(tmp_path: Path) -> Callable[..., Path]:
+    def write(*features: dict[str, Any]) -> Path:
+        path = tmp_path / "batas.geojson"
+        path.write_text(json.dumps({"type": "FeatureCollection", "features": list(features)}))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def make_desa() -> Callable[..., gpd.GeoDataFrame]:
+    def make(*shapes: Any) -> gpd.GeoDataFrame:
+        numbers = range(1, len(shapes) + 1)
+        columns = {
+            "code": [code(n) for n in numbers],
+            "name": [f"Desa {n}" for n in numbers],
+            "level": "desa",
+        }
+        return gpd.GeoDataFrame(columns, geometry=list(shapes), crs="EPSG:4326")
+
+    return make
