@@ -177,3 +177,11 @@ def format_intervals(
         format_interval(lower, upper, decimals, missing)
         for lower, upper in zip(lowers, uppers, strict=True)
     ]
+
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^-])")
+
+
+def escape_markdown(value: str) -> str:
+    """Make text literal where Streamlit would read markdown: names come from files."""
+    return _MARKDOWN.sub(r"\\\1", value)

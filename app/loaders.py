@@ -18,11 +18,11 @@ from app.figures import (
 )
 from app.settings import read_settings
 from data_access.database import make_engine
-from data_access.reads import batches, pengukuran, peta, wilayah
-from data_access.reads.scope import DEPTH, NATION
+from data_access.reads import batches, pengukuran, peta, scope, wilayah
 
 Region = wilayah.Region
 LayerInfo = peta.LayerInfo
+NATION = scope.NATION
 Key = tuple[str, tuple[int, ...]]
 SMALL, LARGE = 512, 24
 
@@ -85,7 +85,7 @@ def _default_region(key: Key) -> str | None:
 
 def load_default_region() -> str | None:
     """Where a visitor starts, None while there is no region at all."""
-    return _default_region(_key("wilayah"))
+    return _default_region(_key("wilayah", "pengukuran"))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -210,4 +210,7 @@ def load_finest_level(level: str, code: str, source: str, period: str) -> str | 
 def load_coarser_grains(view: View, code: str) -> list[str]:
     """Levels coarser than the view's at which part of its data is recorded, coarsest first."""
     grains = _grains(code, view.source, view.period)
-    return sorted((each for each in grains if DEPTH[each] < DEPTH[view.level]), key=DEPTH.get)
+    return sorted(
+        (each for each in grains if scope.DEPTH[each] < scope.DEPTH[view.level]),
+        key=scope.DEPTH.__getitem__,
+    )

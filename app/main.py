@@ -16,9 +16,7 @@ page = st.navigation(
     [
         st.Page(PAGES / "beranda.py", title=text.PAGE_BERANDA, default=True),
         st.Page(PAGES / "peta.py", title=text.PAGE_PETA),
-        st.Page(
-            PAGES / "peta_bagikan.py", title=text.PAGE_PETA_BAGIKAN
-        ),
+        st.Page(PAGES / "peta_bagikan.py", title=text.PAGE_PETA_BAGIKAN),
     ]
 )
 with st.sidebar:

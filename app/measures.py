@@ -47,7 +47,12 @@ class Painted:
 _COLUMNS = {
     "prevalensi": ("prevalensi_pct", "pembilang_jiwa", "penyebut_jiwa", 1),
     "stunting": ("stunting_jiwa", None, None, 0),
-    "partisipasi": ("partisipasi_pct", "partisipasi_pembilang_jiwa", "partisipasi_penyebut_jiwa", 1),
+    "partisipasi": (
+        "partisipasi_pct",
+        "partisipasi_pembilang_jiwa",
+        "partisipasi_penyebut_jiwa",
+        1,
+    ),
     "perubahan": ("perubahan_poin", None, None, 1),
 }
 
@@ -103,9 +108,9 @@ def _with_counts(
 
 def _uncertain(table: pd.DataFrame, measure: str) -> np.ndarray:
     if measure == "prevalensi":
-        return table["terlalu_sedikit"].to_numpy(dtype=bool)
+        return np.asarray(table["terlalu_sedikit"], dtype=bool)
     if measure == "perubahan":
-        return table["belum_meyakinkan"].to_numpy(dtype=bool)
+        return np.asarray(table["belum_meyakinkan"], dtype=bool)
     return np.zeros(len(table), dtype=bool)
 
 

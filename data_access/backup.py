@@ -12,7 +12,11 @@ from sqlalchemy import Engine, inspect
 
 from data_access.database import open_read
 from data_access.reads.batches import count_rows
+from data_access.schema import Identitas
 from data_access.upgrade import is_current, read_revision
+
+# How a file of pg_dump's custom format begins.
+_DUMP_MARK = b"PGDMP"
 
 
 class BackupError(RuntimeError):
@@ -42,6 +46,7 @@ def backup_database(engine: Engine, target: Path) -> None:
     """
     if target.exists():
         raise BackupError("berkas_sudah_ada", str(target))
+    target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f"{target.name}.sebagian")
     try:
         if engine.dialect.name == "sqlite":
@@ -68,25 +73,41 @@ def restore_database(engine: Engine, source: Path) -> None:
         return
     if inspect(engine).get_table_names():
         raise BackupError("tujuan_tidak_kosong", str(engine.url.database))
+    _check_dump(source)
     _run_tool(engine, ["pg_restore", "--no-owner", "--exit-on-error", "-1", str(source)])
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
     with (
-        closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as origin,
+        closing(_open_read_only(source)) as origin,
         closing(sqlite3.connect(target)) as copy,
     ):
         origin.backup(copy)
 
 
+def _open_read_only(path: Path) -> sqlite3.Connection:
+    """Open by address, so that a "?" or "%" in a file's name stays part of its name."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
+
+
 def _check_sqlite(source: Path) -> None:
+    """Refuse what is no database of ours: an empty file is a sound SQLite database, too."""
     try:
-        with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as connection:
+        with closing(_open_read_only(source)) as connection:
             verdict = connection.execute("PRAGMA integrity_check").fetchone()[0]
+            tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
     except sqlite3.DatabaseError as error:
         raise BackupError("bukan_cadangan", str(source)) from error
     if verdict != "ok":
         raise BackupError("cadangan_rusak", str(source))
+    if Identitas.__tablename__ not in tables:
+        raise BackupError("bukan_cadangan", str(source))
+
+
+def _check_dump(source: Path) -> None:
+    with source.open("rb") as handle:
+        if handle.read(len(_DUMP_MARK)) != _DUMP_MARK:
+            raise BackupError("bukan_cadangan", str(source))
 
 
 def _run_tool(engine: Engine, command: list[str]) -> None:

@@ -2,12 +2,12 @@
 
 import sys
 
-from sqlalchemy import Column, Table
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import Column, Table, make_url
 
 from data_access.schema import Base
 from data_access.schema.views import VIEWS
 
+_POSTGRESQL = make_url("postgresql+psycopg://").get_dialect()()
 _HEAD = """\
 # Kamus data
 
@@ -40,7 +40,7 @@ def _describe_table(table: Table) -> str:
 
 
 def _describe_column(column: Column[object]) -> str:
-    kind = column.type.compile(dialect=postgresql.dialect()).split(" COLLATE")[0]
+    kind = column.type.compile(dialect=_POSTGRESQL).split(" COLLATE")[0]
     keys = ["utama"] if column.primary_key else []
     keys += [f"ke {key.target_fullname}" for key in column.foreign_keys]
     empty = "ya" if column.nullable else "tidak"

@@ -3,14 +3,37 @@
 import geopandas as gpd
 import pandas as pd
 import shapely
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select, update
 
 from data_access.reads.scope import NATION, within
 from data_access.schema import Batas, LapisanPeta, Wilayah
+from geo.area import measure_area_km2
+from geo.dissolve import dissolve_to
 from geo.layers import Layer, build_layers, build_nation_layers, build_province_layers
 
 Layers = dict[tuple[str, str], Layer]
 Names = dict[str, str]
+
+
+def redraw_parents(connection: Connection, codes: list[str]) -> None:
+    """Draw kecamatan and kabupaten anew from all their desa, where a file held only some of them.
+
+    `codes`: the regions whose boundaries were just stored.
+    """
+    stored = set(codes)
+    for kabupaten_code in sorted({code[:5] for code in codes if len(code) >= 13}):
+        desa = _read_boundaries(connection, kabupaten_code, "desa")
+        if set(desa["code"]) <= stored:
+            continue
+        for level in ("kecamatan", "kabupaten"):
+            drawn = dissolve_to(desa, level)
+            drawn["area_km2"] = measure_area_km2(drawn)
+            for row in drawn.itertuples():
+                connection.execute(
+                    update(Batas)
+                    .where(Batas.wilayah_code == row.code)
+                    .values(geometry=shapely.to_wkb(row.geometry), area_km2=float(row.area_km2))
+                )
 
 
 def rebuild_layers(connection: Connection, codes: list[str], made: Layers) -> None:
@@ -28,9 +51,7 @@ def rebuild_layers(connection: Connection, codes: list[str], made: Layers) -> No
         _store(connection, scope_code, level, layer)
 
 
-def _province(
-    connection: Connection, province_code: str, made: Layers, names: Names
-) -> Layers:
+def _province(connection: Connection, province_code: str, made: Layers, names: Names) -> Layers:
     """A province is drawn only where it has more than one kabupaten in the database."""
     if (province_code, "desa") in made:
         return {}
@@ -58,7 +79,7 @@ def _read_parent_names(connection: Connection) -> Names:
     question = select(Wilayah.code, Wilayah.name).where(
         Wilayah.level.in_(("provinsi", "kabupaten", "kecamatan"))
     )
-    return {code: name for code, name in connection.execute(question)}
+    return dict(row.tuple() for row in connection.execute(question))
 
 
 def _read_boundaries(connection: Connection, scope_code: str, level: str) -> gpd.GeoDataFrame:

@@ -3,14 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from textwrap import fill
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import shapely
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
+from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
 from geo.drawing import make_path
@@ -25,6 +29,8 @@ BORDER_COLOR = "#4b5563"
 TEXT_COLOR = "#111827"
 MAP_BOX = (0.02, 0.07, 0.70, 0.80)
 LABEL_POINTS = 6.0
+LABEL_INSIDE = 0.75
+FOOTNOTE_CHARACTERS = 190
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def draw_static_map(
     _draw_regions(axes, regions, colors, hatched)
     _frame(axes, regions)
     if labels is not None:
-        _write_labels(figure, axes, regions, labels, colors)
+        _write_labels(axes, regions, labels, colors)
     _write_words(figure, words)
     _draw_legend(figure, legend, words.legend_title)
     buffer = BytesIO()
@@ -100,38 +106,42 @@ def _frame(axes: Axes, regions: gpd.GeoDataFrame) -> None:
 
 
 def _write_labels(
-    figure: Figure,
-    axes: Axes,
-    regions: gpd.GeoDataFrame,
-    labels: Sequence[str],
-    colors: Sequence[str],
+    axes: Axes, regions: gpd.GeoDataFrame, labels: Sequence[str], colors: Sequence[str]
 ) -> None:
-    """Write a name where its box fits into its region's box and meets no other name."""
-    figure.draw_without_rendering()
-    points = regions.geometry.representative_point()
-    boxes = regions.geometry.bounds.to_numpy()
-    places = axes.transData.transform(np.column_stack([points.x, points.y]))
-    corners = axes.transData.transform(boxes[:, :2]), axes.transData.transform(boxes[:, 2:])
-    room = corners[1] - corners[0]
-    taken: list[tuple[float, float, float, float]] = []
+    """Write a name where most of it lies in its own region and it meets no other name."""
+    axes.apply_aspect()
+    shapes = regions.geometry.to_numpy()
+    middles = shapely.centroid(shapes)
+    points = np.where(shapely.contains(shapes, middles), middles, shapely.point_on_surface(shapes))
+    centres = np.column_stack([shapely.get_x(points), shapely.get_y(points)])
+    places = axes.transData.transform(centres)
     dots = LABEL_POINTS * DOTS_PER_INCH / 72
-    for index in np.argsort(-(room[:, 0] * room[:, 1])):
-        label = labels[index]
-        width, height = 0.6 * dots * len(label), 1.25 * dots
-        if not label or width > room[index, 0] or height > room[index, 1]:
+    widths = np.array([0.58 * dots * len(label) for label in labels])
+    half = np.column_stack([widths / 2, np.full(len(widths), 0.6 * dots)])
+    boxes = np.column_stack([places - half, places + half])
+    taken: list[np.ndarray] = []
+    for index in np.argsort(-shapely.area(shapes), kind="stable"):
+        fits = labels[index] and _share_inside(axes, boxes[index], shapes[index])
+        if not fits or fits < LABEL_INSIDE or any(_overlap(boxes[index], box) for box in taken):
             continue
-        x, y = places[index]
-        box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
-        if any(_overlap(box, other) for other in taken):
-            continue
-        taken.append(box)
-        axes.add_artist(_label(label, points.iloc[index].x, points.iloc[index].y, colors[index]))
+        taken.append(boxes[index])
+        axes.add_artist(_label(labels[index], centres[index], colors[index]))
 
 
-def _label(label: str, x: float, y: float, background: str) -> Text:
+def _share_inside(axes: Axes, box: np.ndarray, shape: Any) -> float:
+    """How much of a box in pixels lies in a shape in degrees, 0 to 1."""
+    if shape is None or shape.is_empty:
+        return 0.0
+    corners = axes.transData.inverted().transform(box.reshape(2, 2))
+    room = shapely.box(*corners.ravel())
+    return float(shapely.area(shapely.intersection(room, shape)) / room.area)
+
+
+def _label(label: str, place: np.ndarray, background: str) -> Text:
+    # The halo has the region's own colour: a name that reaches over a border stays readable.
     return Text(
-        x,
-        y,
+        place[0],
+        place[1],
         label,
         fontsize=LABEL_POINTS,
         fontfamily=FONT,
@@ -139,6 +149,7 @@ def _label(label: str, x: float, y: float, background: str) -> Text:
         horizontalalignment="center",
         verticalalignment="center",
         parse_math=False,
+        path_effects=[withStroke(linewidth=1.4, foreground=background)],
         zorder=3,
     )
 
@@ -150,22 +161,15 @@ def _is_light(color: str) -> bool:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2] > 0.179
 
 
-def _overlap(
-    first: tuple[float, float, float, float], second: tuple[float, float, float, float]
-) -> bool:
-    return (
-        first[0] < second[2]
-        and second[0] < first[2]
-        and first[1] < second[3]
-        and second[1] < first[3]
-    )
+def _overlap(first: np.ndarray, second: np.ndarray) -> bool:
+    return bool(np.all(first[:2] < second[2:]) and np.all(second[:2] < first[2:]))
 
 
 def _write_words(figure: Figure, words: StaticMapText) -> None:
     for text, y, size, weight in (
         (words.title, 0.955, 15, "bold"),
         (words.subtitle, 0.915, 10.5, "normal"),
-        (words.footnote, 0.035, 7.5, "normal"),
+        (fill(words.footnote, FOOTNOTE_CHARACTERS), 0.035, 7.5, "normal"),
     ):
         figure.text(
             0.03,

@@ -25,6 +25,6 @@ else:
     view = default_view(selection)
     table = loaders.load_region_table(view)
     draw_cards(selection, view, table)
-    draw_grain_note(selection, view)
+    draw_grain_note(selection, view, table)
     draw_attention(selection, view, table)
     draw_freshness(selection)

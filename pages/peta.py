@@ -17,23 +17,25 @@ from app.components.reading import draw_method_notes, draw_sentences
 from app.components.selection import Selection
 from app.components.trend import draw_trend_of
 from app.components.view_choice import choose_view, draw_grain_note
-from app.figures import View
 from app.text import screens as text
 
 
 @st.fragment
-def show_measure(selection: Selection, view: View) -> None:
-    """The part that another measure repaints: map, sentences, ranking, downloads."""
-    table = loaders.load_region_table(view)
-    measure = choose_measure(table)
+def show_measure(selection: Selection) -> None:
+    """The part that another level or measure repaints: map, sentences, ranking, downloads."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        view = choose_view(selection)
+        table = loaders.load_region_table(view)
+        measure = choose_measure(table)
+    draw_grain_note(selection, view, table)
     painted = paint_view(table, measure, view, selection.code)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         draw_map(selection, view, table, painted)
+        draw_downloads(selection, view, table, painted)
     with right:
-        draw_sentences(selection, view, table)
         draw_ranking(selection, table, painted)
-    draw_downloads(selection, view, table, painted)
+    draw_sentences(selection, view, table)
 
 
 selection = current_selection()
@@ -45,8 +47,6 @@ elif selection.period is None:
 else:
     draw_title(text.PAGE_PETA, selection)
     draw_breadcrumb(selection)
-    view = choose_view(selection)
-    draw_grain_note(selection, view)
-    show_measure(selection, view)
+    show_measure(selection)
     draw_trend_of(selection)
     draw_method_notes()

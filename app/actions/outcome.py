@@ -7,13 +7,15 @@ from dataclasses import dataclass, field
 from data_access.writes.batches import WriteOutcome
 from geo.findings import Finding
 
+Figures = Mapping[str, int | str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class ImportOutcome:
     """Findings, the figures of the file, and what was written (None: nothing was)."""
 
     findings: Sequence[Finding]
-    figures: Mapping[str, object] = field(default_factory=dict)
+    figures: Figures = field(default_factory=dict)
     written: WriteOutcome | None = None
 
     @property
@@ -22,7 +24,7 @@ class ImportOutcome:
         return sum(finding.severity == "galat" for finding in self.findings)
 
 
-def summarise(findings: Sequence[Finding], figures: Mapping[str, object]) -> dict[str, object]:
+def summarise(findings: Sequence[Finding], figures: Figures) -> dict[str, object]:
     """What the history keeps of an import: counts of findings by code, and its figures."""
     return {
         "temuan": dict(Counter(finding.code for finding in findings)),

@@ -1,17 +1,18 @@
 """Importing measurements: read and check a file, then store all of it or nothing."""
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
 from sqlalchemy import Engine
 
-from app.actions.outcome import ImportOutcome, summarise
+from app.actions.outcome import Figures, ImportOutcome, summarise
 from app.settings import read_settings
 from data_access import reference
 from data_access.importers.limits import MIB, TableLimits
 from data_access.importers.matching import read_mapping
-from data_access.importers.pengukuran import PengukuranFile, read_pengukuran
+from data_access.importers.pengukuran import COUNT_COLUMNS, PengukuranFile, read_pengukuran
 from data_access.importers.pengukuran_checks import Thresholds
 from data_access.importers.regions_list import read_crosswalk
 from data_access.periods import Period
@@ -59,7 +60,7 @@ def import_pengukuran(
         limits=table_limits(),
     )
     findings += file.findings
-    figures = {"grain": file.grain, "units": len(file.rows), **file.totals}
+    figures: Figures = {"grain": file.grain, "units": len(file.rows), **file.totals}
     if dry_run or has_errors(findings):
         return ImportOutcome(findings, figures)
     return _store(engine, request, file, mapping, findings, figures, actor)
@@ -71,7 +72,7 @@ def _store(
     file: PengukuranFile,
     mapping: pd.DataFrame,
     findings: list[Finding],
-    figures: dict[str, object],
+    figures: Figures,
     actor: str,
 ) -> ImportOutcome:
     kinds = reference.read_known_sources()
@@ -95,6 +96,7 @@ def _store(
         "periode": request.period.label,
         "sumber": request.source,
         "wilayah": request.area_code,
+        "sidik_isi": _fingerprint(file.rows),
     }
     info = BatchInfo(
         "pengukuran",
@@ -114,6 +116,12 @@ def _store(
         }
         conflict = Finding("tingkat_bertentangan", "galat", values=values)
         return ImportOutcome([*findings, conflict], figures)
+
+
+def _fingerprint(rows: pd.DataFrame) -> str:
+    """What a file came to mean: another mapping of names makes other rows of the same file."""
+    ordered = rows[["unit_code", *COUNT_COLUMNS]].sort_values("unit_code")
+    return hashlib.sha256(ordered.to_csv(index=False).encode()).hexdigest()
 
 
 def table_limits() -> TableLimits:
@@ -138,7 +146,8 @@ def _read_confirmed(
 ) -> tuple[pd.DataFrame, list[Finding]]:
     """Spellings confirmed now, then those confirmed before; the newer word counts."""
     known = read_name_mapping(engine, request.area_code) if request.area_code else None
-    fresh, findings = None, []
+    fresh: pd.DataFrame | None = None
+    findings: list[Finding] = []
     if request.mapping_path is not None:
         fresh, findings = read_mapping(request.mapping_path)
     parts = [part for part in (fresh, known) if part is not None and not part.empty]

@@ -50,7 +50,10 @@ def import_wilayah(
     figures = {level: figures.get(level, 0) for level in ("desa", "kecamatan", "kabupaten")}
     if data is None or dry_run or has_errors(findings):
         return ImportOutcome(findings, figures)
-    options = {"padanan": crosswalk_path.name if crosswalk_path else None}
+    options = {
+        "padanan": crosswalk_path.name if crosswalk_path else None,
+        "sidik_padanan": hash_file(crosswalk_path) if crosswalk_path else None,
+    }
     report = summarise(findings, figures)
     info = BatchInfo("wilayah", path.name, hash_file(path), actor, options, report)
     return ImportOutcome(findings, figures, save_regions(engine, data, info))
@@ -96,7 +99,9 @@ def prepare_boundaries(
     drawn = drawn.assign(area_km2=measure_area_km2(gpd.GeoDataFrame(drawn, crs="EPSG:4326")))
     boundaries = gpd.GeoDataFrame(drawn[drawn.geometry.notna()], crs="EPSG:4326")
     regions, unnamed = _complete_regions(drawn, file, names)
-    findings += [Finding("induk_tanpa_nama", "peringatan", values={"kode": code}) for code in unnamed]
+    findings += [
+        Finding("induk_tanpa_nama", "peringatan", values={"kode": code}) for code in unnamed
+    ]
     return RegionSet(regions, boundaries, renames=False), findings
 
 

@@ -1,5 +1,6 @@
 """Ranking as horizontal bars: class colour, the figure written beside the bar."""
 
+import math
 from collections.abc import Sequence
 from html import escape
 
@@ -20,11 +21,12 @@ def draw_ranking(
 ) -> go.Figure:
     """Draw regions from the top down in the order given.
 
-    `values` (NaN: no bar) with their ready `labels` and class `colors`, one each a region.
+    `values` (NaN: no bar, the label stands alone) with their ready `labels` and class `colors`,
+    one each a region.
     """
     figure = go.Figure()
     figure.add_bar(
-        x=list(values),
+        x=[0.0 if math.isnan(value) else value for value in values],
         y=list(range(len(names))),
         orientation="h",
         marker={"color": list(colors), "line": {"color": BORDER_COLOR, "width": 0.5}},

@@ -52,7 +52,8 @@ def _add_band(figure: go.Figure, series: pd.DataFrame) -> None:
             y=[*run["atas_pct"], *reversed(list(run["bawah_pct"]))],
             fill="toself",
             fillcolor=palette.BAND_COLOR,
-            line={"width": 0},
+            # A lone point has a bar for its interval: a band of one date would be invisible.
+            line={"width": 8 if len(run) == 1 else 0, "color": palette.BAND_COLOR},
             mode="lines",
             hoverinfo="skip",
             name=text.BAND,
@@ -160,11 +161,12 @@ def _set_axes(figure: go.Figure, known: pd.DataFrame, surveys: pd.DataFrame) -> 
         figure.update_yaxes(visible=False)
         return
     ticks = {_as_date(p): format_period(p, short=True) for p in known["period"]}
-    if len(ticks) > MANY_POINTS or known.empty:
-        years = {day.year for day in ticks} | {int(year) for year in surveys["year"]}
+    surveyed = {int(year) for year in surveys["year"]}
+    if len(ticks) > MANY_POINTS:
+        years = {day.year for day in ticks} | surveyed
         ticks = {date(year, 1, 1): str(year) for year in range(min(years), max(years) + 2)}
     else:
-        old = {int(year) for year in surveys["year"]} - {day.year for day in ticks}
+        old = surveyed - {day.year for day in ticks}
         ticks |= {date(year, 7, 1): str(year) for year in old}
     ordered = sorted(ticks.items())
     figure.update_xaxes(
@@ -172,4 +174,4 @@ def _set_axes(figure: go.Figure, known: pd.DataFrame, surveys: pd.DataFrame) -> 
         tickvals=[day for day, _ in ordered],
         ticktext=[label for _, label in ordered],
     )
-    figure.update_yaxes(title_text=text.PREVALENCE, rangemode="tozero", ticksuffix="")
+    figure.update_yaxes(title={"text": text.PREVALENCE, "font": {"size": 12}}, rangemode="tozero")

@@ -9,7 +9,9 @@ from app.logs import configure_logs, log_unexpected
 from app.text import command_line as text
 from app.text.screens import UNEXPECTED
 
-app = typer.Typer(help=text.HELP_APP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help=text.HELP_APP, no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False
+)
 app.command("run", help=text.HELP_RUN)(running.run)
 app.command("demo", help=text.HELP_DEMO)(running.demo)
 app.add_typer(database.app, name="db", help=text.HELP_DB)

@@ -25,6 +25,15 @@ def _target_url() -> str:
     return settings.database_url or f"sqlite:///{(settings.home / 'konvergensi.db').as_posix()}"
 
 
+def _existing_url() -> str:
+    """The configured database, refused where it would only be made by opening it."""
+    url = read_settings().effective_url
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite" and not Path(str(parsed.database)).exists():
+        fail(text.NO_SCHEMA.format(url=hide_password(url)))
+    return url
+
+
 def _make_folder(url: str) -> None:
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
@@ -49,7 +58,10 @@ def new() -> None:
 @app.command("upgrade", help=text.HELP_DB_UPGRADE)
 def upgrade() -> None:
     """Bring the schema to this program's version."""
-    upgrade_schema(make_engine(read_settings().effective_url))
+    engine = make_engine(_existing_url())
+    if not has_schema(engine):
+        fail(text.NO_SCHEMA.format(url=hide_password(read_settings().effective_url)))
+    upgrade_schema(engine)
     say(text.UPGRADED)
 
 

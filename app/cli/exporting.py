@@ -16,6 +16,7 @@ from app.figures import View, compute_prevalensi, default_compare, finest_level
 from app.text import command_line as text
 from data_access.reads.batches import read_identity
 from data_access.reads.pengukuran import read_datasets
+from data_access.reads.scope import CODE_LENGTH
 from data_access.reads.wilayah import Region, read_region
 
 EXPORTS = ("prevalensi",)
@@ -36,6 +37,8 @@ def export(
         fail(text.UNKNOWN_EXPORT.format(name=name, known=", ".join(EXPORTS)))
     if format_ not in FORMATS:
         fail(text.BAD_FORMAT.format(format=format_))
+    if tingkat is not None and tingkat not in CODE_LENGTH:
+        fail(text.BAD_LEVEL.format(level=tingkat, known=", ".join(CODE_LENGTH)))
     engine = open_database()
     region = read_region(engine, wilayah)
     if region is None:
@@ -54,11 +57,13 @@ def _choose_view(
     sources = sorted(set(datasets["source"]))
     if not sources:
         fail(text.NO_DATA.format(name=region.name))
+    if source is not None and source not in sources:
+        fail(text.UNKNOWN_SOURCE.format(source=source, known=", ".join(sources)))
     if source is None and len(sources) > 1:
         fail(text.MANY_SOURCES.format(known=", ".join(sources)))
     chosen = source or sources[0]
     periods = sorted(set(datasets.loc[datasets["source"] == chosen, "period"]))
-    if not periods or (period is not None and period not in periods):
+    if period is not None and period not in periods:
         fail(text.NO_PERIOD.format(source=chosen, period=period, known=", ".join(periods)))
     now = period or periods[-1]
     in_period = datasets[(datasets["source"] == chosen) & (datasets["period"] == now)]
@@ -67,9 +72,7 @@ def _choose_view(
     return View(region.code, reached or region.level, chosen, now, compare)
 
 
-def _encode(
-    table: pd.DataFrame, region: Region, view: View, format_: str, *, demo: bool
-) -> bytes:
+def _encode(table: pd.DataFrame, region: Region, view: View, format_: str, *, demo: bool) -> bytes:
     notes = list_notes(region.name, view, demo=demo, made_on=datetime.now(UTC))
     if format_ == "json":
         return to_json(table, notes)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from app.actions.outcome import ImportOutcome
+from app.actions.outcome import Figures, ImportOutcome
 from app.actions.pengukuran import MeasurementRequest, import_pengukuran
 from app.actions.survei import import_survei
 from app.actions.wilayah import import_wilayah
@@ -109,18 +109,18 @@ def _report(outcome: ImportOutcome, saved: str, checked: str) -> None:
 def _shown(outcome: ImportOutcome) -> dict[str, str]:
     """The figures as people read them."""
     figures = outcome.figures
-    shown = {
-        name: format_count(value) for name, value in figures.items() if isinstance(value, int)
-    }
-    shown.setdefault("rows", format_count(figures.get("units", 0)))
+    shown = {name: format_count(value) for name, value in figures.items() if isinstance(value, int)}
     if "grain" in figures:
-        stunted, measured = figures.get("stunting_jiwa"), figures.get("diukur_jiwa")
+        shown["rows"] = shown["units"]
         shown["grain"] = LEVEL_LABELS[str(figures["grain"])].lower()
-        shown["stunted"] = format_count(stunted)
-        shown["measured"] = (
-            text.MEASURED_UNKNOWN if measured is None else format_count(measured)
-        )
-        known = isinstance(measured, int) and isinstance(stunted, int) and measured > 0
-        share = 100 * stunted / measured if known else None  # type: ignore[operator]
-        shown["share"] = "" if share is None else f" = {format_pct(share, 2)}"
+        shown["stunted"] = shown.get("stunting_jiwa", text.UNKNOWN)
+        shown["measured"] = _describe_measured(figures)
     return shown
+
+
+def _describe_measured(figures: Figures) -> str:
+    stunted, measured = figures.get("stunting_jiwa"), figures.get("diukur_jiwa")
+    if not isinstance(measured, int) or not isinstance(stunted, int) or not measured:
+        return text.MEASURED_UNKNOWN
+    share = format_pct(100 * stunted / measured, 2)
+    return text.MEASURED_KNOWN.format(measured=format_count(measured), share=share)

@@ -61,7 +61,7 @@ def _ensure_demo(path: Path) -> None:
 
 
 def demo(
-    desa: Annotated[int, typer.Option(help=text.HELP_DESA, min=12, max=100_000)] = DEFAULT_DESA,
+    desa: Annotated[int, typer.Option(help=text.HELP_DESA, min=30, max=84_150)] = DEFAULT_DESA,
     seed: Annotated[int, typer.Option(help=text.HELP_SEED)] = DEFAULT_SEED,
     out: Annotated[str | None, typer.Option(help=text.HELP_OUT_URL)] = None,
 ) -> None:

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from app import loaders
-from app.components.selection import Selection, go_to
+from app.components.selection import Selection, go_to, visible_path
 from app.text import screens as text
 
 
 def draw_breadcrumb(selection: Selection) -> None:
     """Draw the path from the top to the selected region; the last part is where one stands."""
-    path = loaders.load_path(selection.code)
+    path = visible_path(selection.code)
     if len(path) < 2:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):

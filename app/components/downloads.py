@@ -25,9 +25,7 @@ from geo.static_map import StaticMapText
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_downloads(
-    selection: Selection, view: View, table: pd.DataFrame, painted: Painted
-) -> None:
+def draw_downloads(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> None:
     """Offer the view as Excel and as PNG; each is made only when asked for."""
     name = exports.FILE_NAME.format(
         measure=painted.measure, code=selection.code, period=view.period
@@ -89,8 +87,10 @@ def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
     return write_map_png(
         shapes,
         [painted.styles[index].color for index in classes],
-        [bool(painted.uncertain[row]) or painted.styles[index].hatch
-         for row, index in zip(rows, classes, strict=True)],
+        [
+            bool(painted.uncertain[row]) or painted.styles[index].hatch
+            for row, index in zip(rows, classes, strict=True)
+        ],
         [
             make_legend_item(style.label, style.color, hatch=style.hatch, count=style.count)
             for style in painted.styles

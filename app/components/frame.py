@@ -4,7 +4,7 @@ import streamlit as st
 
 from app import loaders
 from app.components.selection import Selection
-from app.format import format_period
+from app.format import escape_markdown, format_period
 from app.text import screens as text
 
 
@@ -22,22 +22,21 @@ def is_demo() -> bool:
 def draw_banner() -> None:
     """Say on every page that the demonstration is fictional."""
     if is_demo():
-        st.info(text.DEMO_BANNER, icon=":material/science:")
+        st.badge(text.DEMO_BANNER, color="violet", icon=":material/science:")
 
 
 def draw_title(title: str, selection: Selection) -> None:
     """The page's title with what is shown: where, when, from which source."""
-    st.title(title, anchor=False)
-    st.text(describe_selection(selection))
+    st.title(escape_markdown(f"{title} · {selection.region.name}"), anchor=False)
+    if selection.period and selection.source:
+        st.caption(escape_markdown(describe_selection(selection)))
 
 
 def describe_selection(selection: Selection) -> str:
-    """Where, period and source in one line; plain text, since names come from files."""
-    parts = [selection.region.name]
-    if selection.period and selection.source:
-        parts += [format_period(selection.period), selection.source]
-    if is_demo():
-        parts.append(text.DEMO_MARK)
+    """Period, source and comparison in one line."""
+    parts = [format_period(selection.period), str(selection.source)]
+    if selection.compare:
+        parts.append(text.COMPARED_WITH.format(period=format_period(selection.compare)))
     return " · ".join(parts)
 
 

@@ -1,6 +1,7 @@
 """The parts of Beranda: four figures, where to look first, freshness of the data."""
 
 from pathlib import Path
+from typing import Literal
 
 import pandas as pd
 import streamlit as st
@@ -13,11 +14,12 @@ from app.components.reading import make_wording
 from app.components.selection import REGION_KEY, Selection
 from app.figures import View, read_thresholds
 from app.format import (
-    format_change,
     format_count,
+    format_date,
     format_interval,
     format_pct,
     format_period,
+    format_points,
 )
 from app.text import screens as text
 from app.text.narrative import write_attention
@@ -30,7 +32,7 @@ def draw_cards(selection: Selection, view: View, table: pd.DataFrame) -> None:
     """Four figures of the selected region, readable from across the room."""
     series = loaders.load_place_series(selection.code, view.source)
     now = compare_in_series(series, view.period, view.compare)
-    with st.grid(min_column_width=140):
+    with st.grid(4, min_column_width=150):
         _draw_prevalence(now, view)
         _draw_stunted(now)
         _draw_participation(now)
@@ -43,29 +45,28 @@ def _draw_prevalence(now: pd.Series | None, view: View) -> None:
     known = change is not None and not pd.isna(change)
     delta = None
     if known and now is not None:
-        delta = format_change(change)
+        delta = text.CARD_CHANGE.format(points=format_points(change))
         if now["belum_meyakinkan"]:
-            delta = f"{delta} ({text.UNCERTAIN_CHANGE})"
+            delta = f"{delta}, {text.UNCERTAIN_CHANGE}"
     st.metric(
         text.CARD_PREVALENCE,
         format_pct(value),
         delta=delta,
         delta_color=_delta_color(change if known else None),
         delta_arrow=_delta_arrow(change if known else None),
-        delta_description=format_period(view.compare, short=True) if delta else None,
         border=True,
         height="stretch",
         help=_interval_help(now),
     )
 
 
-def _delta_color(change: float | None) -> str:
+def _delta_color(change: float | None) -> Literal["off", "red", "blue"]:
     if not change:
         return "off"
     return "red" if change > 0 else "blue"
 
 
-def _delta_arrow(change: float | None) -> str:
+def _delta_arrow(change: float | None) -> Literal["off", "up", "down"]:
     if not change:
         return "off"
     return "up" if change > 0 else "down"
@@ -74,9 +75,7 @@ def _delta_arrow(change: float | None) -> str:
 def _interval_help(now: pd.Series | None) -> str | None:
     if now is None or pd.isna(now["bawah_pct"]):
         return None
-    return text.INTERVAL_LABEL.format(
-        interval=format_interval(now["bawah_pct"], now["atas_pct"])
-    )
+    return text.INTERVAL_LABEL.format(interval=format_interval(now["bawah_pct"], now["atas_pct"]))
 
 
 def _draw_stunted(now: pd.Series | None) -> None:
@@ -101,7 +100,6 @@ def _draw_participation(now: pd.Series | None) -> None:
     delta = None
     if known and now is not None:
         delta = text.MEASURED_OF.format(
-            measured=format_count(now["partisipasi_pembilang_jiwa"]),
             target=format_count(now["partisipasi_penyebut_jiwa"]),
         )
     st.metric(
@@ -122,14 +120,18 @@ def _draw_high(selection: Selection, view: View, table: pd.DataFrame) -> None:
     high = int((known["kelas"] >= HIGH_FROM_CLASS).sum())
     bound = read_thresholds().prevalence_bounds[HIGH_FROM_CLASS]
     st.metric(
-        text.CARD_HIGH.format(level=text.LEVEL_LABELS[view.level]),
+        text.CARD_HIGH,
         format_count(high if len(known) else None),
-        delta=text.CARD_HIGH_OF.format(total=format_count(len(known))),
+        delta=text.CARD_HIGH_OF.format(
+            total=format_count(len(known)), level=text.LEVEL_WORDS[view.level]
+        ),
         delta_color="off",
         delta_arrow="off",
         border=True,
         height="stretch",
-        help=text.CARD_HIGH_HELP.format(bound=format_pct(bound, 0)),
+        help=text.CARD_HIGH_HELP.format(
+            bound=format_pct(bound, 0), level=text.LEVEL_LABELS[view.level]
+        ),
     )
 
 
@@ -157,7 +159,7 @@ def draw_freshness(selection: Selection) -> None:
     datasets = loaders.load_datasets(selection.code)
     st.subheader(text.DATA_TITLE, anchor=False)
     grouped = datasets.groupby(["source", "period", "grain"], as_index=False).agg(
-        kabupaten=("kabupaten_code", "nunique"), data_date=("data_date", "first")
+        units=("units", "sum"), data_date=("data_date", "first"), imported_at=("imported_at", "max")
     )
     grouped = grouped.sort_values(["period", "source"], ascending=[False, True])
     columns = text.DATA_COLUMNS
@@ -166,8 +168,9 @@ def draw_freshness(selection: Selection) -> None:
             columns["source"]: grouped["source"],
             columns["period"]: grouped["period"].map(format_period),
             columns["grain"]: grouped["grain"].map(text.LEVEL_LABELS),
-            columns["kabupaten"]: grouped["kabupaten"].map(format_count),
+            columns["units"]: grouped["units"].map(format_count),
             columns["data_date"]: grouped["data_date"].fillna(text.NOT_STATED),
+            columns["imported_at"]: pd.to_datetime(grouped["imported_at"]).map(format_date),
         }
     )
     st.dataframe(shown, hide_index=True, width="stretch")

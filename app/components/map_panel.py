@@ -14,7 +14,7 @@ from app.components.peta_tematik import (
     TooltipText,
     peta_tematik,
 )
-from app.components.selection import Selection, go_to
+from app.components.selection import Selection, go_to, visible_path
 from app.figures import View, read_thresholds
 from app.measures import Painted, available_measures, describe_tooltip, paint
 from app.routes import layer_url
@@ -52,12 +52,10 @@ def is_inside(table: pd.DataFrame, region_code: str) -> np.ndarray:
         return np.ones(len(table), dtype=bool)
     area = region_code[:8] if len(region_code) > 8 else region_code
     codes = table["code"]
-    return ((codes == area) | codes.str.startswith(f"{area}.")).to_numpy(dtype=bool)
+    return np.asarray((codes == area) | codes.str.startswith(f"{area}."), dtype=bool)
 
 
-def draw_map(
-    selection: Selection, view: View, table: pd.DataFrame, painted: Painted
-) -> None:
+def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> None:
     """Draw the map of a view and follow a click into a region or a key back up."""
     layer = loaders.load_layer(view.scope_code, view.level)
     if layer is None:
@@ -76,7 +74,7 @@ def draw_map(
     if event.chosen_code and event.chosen_code != selection.code:
         go_to(event.chosen_code)
         st.rerun()
-    if event.level_up and len(path := loaders.load_path(selection.code)) > 1:
+    if event.level_up and len(path := visible_path(selection.code)) > 1:
         go_to(path[-2].code)
         st.rerun()
 
@@ -101,7 +99,7 @@ def _order_values(painted: Painted, codes: pd.Series, order: tuple[str, ...]) ->
         if values is None:
             return []
         found = values.to_numpy(dtype=float)[place]
-        return np.where(place < 0, np.nan, found).tolist()
+        return [float(each) for each in np.where(place < 0, np.nan, found)]
 
     return MapValues(
         classes=np.where(place < 0, missing, painted.classes[place]).tolist(),

@@ -6,12 +6,13 @@ import streamlit as st
 
 from app.components.map_panel import is_inside
 from app.components.selection import Selection
-from app.format import format_interval, format_number
+from app.format import format_count, format_intervals, format_number
 from app.measures import Painted, note_rows
 from app.palette import text_color_on
 from app.text import screens as text
 
 SHOWN = 60
+TABLE_HEIGHT = 560
 _FALLING_IS_GOOD = {"prevalensi": False, "stunting": False, "partisipasi": True, "perubahan": False}
 
 
@@ -20,19 +21,26 @@ def draw_ranking(selection: Selection, table: pd.DataFrame, painted: Painted) ->
     inside = is_inside(table, selection.code)
     frame = rank_frame(table, painted, inside)
     total = len(frame)
-    show_all = total > SHOWN and st.toggle(
-        text.RANKING_ALL.format(count=total), key=f"semua_{selection.code}"
-    )
+    toggle = f"semua_{selection.code}"
+    show_all = total <= SHOWN or st.session_state.get(toggle, False)
     shown = frame if show_all else frame.head(SHOWN)
-    st.markdown(f"**{text.RANKING_TITLE}**")
     st.dataframe(
         _style(shown),
         hide_index=True,
         width="stretch",
-        height=min(38 + 35 * len(shown), 480),
-        column_config={"_warna": None},
+        placeholder=text.DASH,
+        height=min(38 + 35 * len(shown), TABLE_HEIGHT),
+        column_config={
+            text.RANKING_COLUMNS["rank"]: st.column_config.Column(width=44),
+            text.RANKING_COLUMNS["name"]: st.column_config.Column(width=130),
+            text.RANKING_COLUMNS["value"]: st.column_config.Column(width=62),
+            text.RANKING_COLUMNS["change"]: st.column_config.Column(width=88),
+            text.RANKING_COLUMNS["interval"]: st.column_config.Column(width=96),
+        },
         column_order=[name for name in shown.columns if name != "_warna"],
     )
+    if total > SHOWN:
+        st.toggle(text.RANKING_ALL.format(count=format_count(total)), key=toggle)
 
 
 def rank_frame(table: pd.DataFrame, painted: Painted, inside: np.ndarray) -> pd.DataFrame:
@@ -45,32 +53,38 @@ def rank_frame(table: pd.DataFrame, painted: Painted, inside: np.ndarray) -> pd.
         {
             columns["name"]: table["name"].to_numpy(),
             columns["value"]: painted.value.to_numpy(dtype=float),
-            columns["interval"]: [
-                format_interval(low, high)
-                for low, high in zip(*_interval(table, painted.measure), strict=True)
-            ],
+            columns["interval"]: _intervals(table, painted.measure),
             columns["class"]: [painted.styles[index].label for index in painted.classes],
             columns["note"]: note_rows(table, painted.measure),
             "_warna": [painted.styles[index].color for index in painted.classes],
         }
     )
     if painted.measure != "perubahan" and table["perubahan_poin"].notna().any():
-        frame.insert(3, columns["change"], table["perubahan_poin"].to_numpy(dtype=float))
+        frame.insert(2, columns["change"], table["perubahan_poin"].to_numpy(dtype=float))
     if painted.measure in {"stunting", "partisipasi"}:
         frame = frame.drop(columns=columns["interval"])
     ascending = _FALLING_IS_GOOD[painted.measure]
-    frame = frame[inside].sort_values(
-        columns["value"], ascending=ascending, na_position="last", kind="stable"
-    ).reset_index(drop=True)
+    frame = (
+        frame[inside]
+        .sort_values(columns["value"], ascending=ascending, na_position="last", kind="stable")
+        .reset_index(drop=True)
+    )
     ranks = frame[columns["value"]].rank(method="min", ascending=ascending)
     frame.insert(0, columns["rank"], ranks)
     return frame
 
 
-def _interval(table: pd.DataFrame, measure: str) -> tuple[pd.Series, pd.Series]:
-    if measure == "perubahan":
-        return table["perubahan_bawah_poin"], table["perubahan_atas_poin"]
-    return table["bawah_pct"], table["atas_pct"]
+def _intervals(table: pd.DataFrame, measure: str) -> list[str]:
+    if measure != "perubahan":
+        return format_intervals(table["bawah_pct"], table["atas_pct"], missing=text.DASH)
+    pairs = zip(table["perubahan_bawah_poin"], table["perubahan_atas_poin"], strict=True)
+    # A dash between two figures of which one may be negative would read as a sign.
+    return [
+        text.CHANGE_INTERVAL.format(low=format_number(low, 1), high=format_number(high, 1))
+        if low == low
+        else text.DASH
+        for low, high in pairs
+    ]
 
 
 def _style(frame: pd.DataFrame) -> "pd.io.formats.style.Styler":

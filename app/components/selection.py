@@ -75,10 +75,9 @@ def _current_code(default: str) -> str:
 
 def _draw_cascade(code: str) -> None:
     """One list a level, from the top down to the children of the selected region."""
-    top = loaders.load_top_regions()
-    path = [region.code for region in loaders.load_path(code)]
-    if len(top) > 1:
-        _draw_level(top, path[0] if path else None, loaders.NATION)
+    path = [region.code for region in visible_path(code)]
+    if loaders.load_default_region() == loaders.NATION:
+        _draw_level(loaders.load_top_regions(), path[0] if path else None, loaders.NATION)
     for index, ancestor in enumerate(path):
         children = loaders.load_children(ancestor)
         if not children.empty:
@@ -89,24 +88,34 @@ def _draw_cascade(code: str) -> None:
 def _draw_level(options: pd.DataFrame, chosen: str | None, parent_code: str) -> None:
     names = dict(zip(options["code"], options["name"], strict=True))
     level = str(options["level"].iloc[0])
+    names = {parent_code: text.ALL_OF_LEVEL[level], **names}
     codes = list(names)
     key = f"_pilih_{parent_code}_{chosen or ''}"
     st.selectbox(
         text.LEVEL_LABELS[level],
         codes,
-        index=codes.index(chosen) if chosen in names else None,
-        format_func=lambda code: names[code],
-        placeholder=text.ALL_OF_LEVEL[level],
+        index=codes.index(chosen) if chosen in names else 0,
+        format_func=names.__getitem__,
         key=key,
-        on_change=lambda: go_to(st.session_state[key] or parent_code),
+        on_change=lambda: go_to(st.session_state[key]),
     )
+
+
+def visible_path(code: str) -> list[loaders.Region]:
+    """The regions above a region, itself included, from where a visitor starts."""
+    start = loaders.load_default_region() or loaders.NATION
+    path = loaders.load_path(code)
+    if start == loaders.NATION or not code.startswith(start):
+        return path
+    return [region for region in path if region.code.startswith(start)]
 
 
 def _choose_source(datasets: pd.DataFrame) -> str | None:
     sources = sorted(set(datasets["source"]))
     if not sources:
         return None
-    return st.selectbox(text.SOURCE_LABEL, sources, key="sumber", bind="query-params")
+    chosen: str = st.selectbox(text.SOURCE_LABEL, sources, key="sumber", bind="query-params")
+    return chosen
 
 
 def _periods_of(datasets: pd.DataFrame, source: str | None) -> tuple[str, ...]:

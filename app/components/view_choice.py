@@ -1,11 +1,12 @@
 """Which level a page looks at, and what to say where the data do not reach it."""
 
+import pandas as pd
 import streamlit as st
 
 from app import loaders
 from app.components.selection import Selection
 from app.figures import BELOW, View, map_scope
-from app.format import format_period
+from app.format import escape_markdown, format_period
 from app.text import screens as text
 
 
@@ -46,15 +47,20 @@ def _default_level(selection: Selection) -> str:
     return from_data or BELOW[selection.region.level][0]
 
 
-def draw_grain_note(selection: Selection, view: View) -> None:
-    """Say so where part of the data is recorded at a coarser level than the one looked at."""
+def draw_grain_note(selection: Selection, view: View, table: pd.DataFrame) -> None:
+    """Say what the data cannot tell: figures below their grain, shares without a denominator."""
+    if table["stunting_jiwa"].notna().any() and table["prevalensi_pct"].isna().all():
+        words = {"source": view.source, "period": format_period(view.period)}
+        st.info(escape_markdown(text.NO_DENOMINATOR.format(**words)), icon=":material/info:")
     grains = loaders.load_coarser_grains(view, selection.code)
     if grains:
         st.info(
-            text.COARSER_DATA.format(
-                source=view.source,
-                period=format_period(view.period),
-                grain=", ".join(text.LEVEL_LABELS[grain].lower() for grain in grains),
+            escape_markdown(
+                text.COARSER_DATA.format(
+                    source=view.source,
+                    period=format_period(view.period),
+                    grain=", ".join(text.LEVEL_LABELS[grain].lower() for grain in grains),
+                )
             ),
             icon=":material/layers:",
         )

@@ -47,7 +47,9 @@ def arrange(table: pd.DataFrame) -> pd.DataFrame:
     """The region table in the order of the ranking, with remarks in words."""
     remarks = []
     for row in table[["terlalu_sedikit", "di_atas_100", "belum_meyakinkan", "arah"]].itertuples():
-        parts = [text.TOO_FEW] * bool(row.terlalu_sedikit) + [text.ABOVE_100] * bool(row.di_atas_100)
+        parts = [text.TOO_FEW] * bool(row.terlalu_sedikit) + [text.ABOVE_100] * bool(
+            row.di_atas_100
+        )
         parts += [text.UNCERTAIN] * bool(row.belum_meyakinkan and row.arah)
         remarks.append("; ".join(parts))
     ordered = table.assign(keterangan=remarks)

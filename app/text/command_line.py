@@ -33,13 +33,11 @@ HELP_LEVEL = "Tingkat wilayah yang dirinci; bawaan: satu tingkat di bawahnya yan
 
 SAVED_REGIONS = "Tersimpan: {desa} desa, {kecamatan} kecamatan, {kabupaten} kabupaten/kota."
 CHECKED_REGIONS = "Diperiksa: {desa} desa, {kecamatan} kecamatan, {kabupaten} kabupaten/kota."
-SAVED_MEASUREMENTS = (
-    "Tersimpan: {rows} {grain}, {stunted} balita stunting dari {measured} yang diukur{share}."
-)
-CHECKED_MEASUREMENTS = (
-    "Diperiksa: {rows} {grain}, {stunted} balita stunting dari {measured} yang diukur{share}."
-)
-MEASURED_UNKNOWN = "(jumlah yang diukur tidak tercatat)"
+SAVED_MEASUREMENTS = "Tersimpan: {rows} {grain}, {stunted} balita stunting{measured}."
+CHECKED_MEASUREMENTS = "Diperiksa: {rows} {grain}, {stunted} balita stunting{measured}."
+UNKNOWN = "?"
+MEASURED_KNOWN = " dari {measured} yang diukur = {share}"
+MEASURED_UNKNOWN = "; berkas tidak mencatat jumlah yang diukur"
 SAVED_SURVEYS = "Tersimpan: {rows} baris survei."
 CHECKED_SURVEYS = "Diperiksa: {rows} baris survei."
 UNCHANGED = "Berkas yang sama sudah pernah masuk (impor nomor {batch}). Tidak ada yang berubah."
@@ -71,6 +69,8 @@ STARTING = "Buka {address} di peramban. Tekan Ctrl+C untuk berhenti."
 BAD_PERIOD = "Periode {period} tidak dikenal. Tulis tahun dan bulan, misalnya 2025-08."
 BAD_SOURCE = "Nama sumber {source} memuat tanda yang tidak boleh dipakai."
 BAD_FORMAT = "Bentuk {format} tidak ada. Pilih json, csv, atau xlsx."
+BAD_LEVEL = "Tingkat {level} tidak ada. Pilih {known}."
+UNKNOWN_SOURCE = "Tidak ada data dari sumber {source}. Yang ada: {known}."
 UNKNOWN_REGION = "Wilayah {code} tidak ada di basis data."
 UNKNOWN_EXPORT = "Keluaran {name} tidak ada. Yang ada: {known}."
 NO_DATA = "Belum ada data pengukuran untuk {name}."

@@ -36,7 +36,9 @@ NOTE_PERIOD = "Periode"
 NOTE_COMPARE = "Pembanding"
 NOTE_MADE = "Dibuat"
 NOTE_PREVALENCE = "Prevalensi"
-PREVALENCE_RULE = "(sangat pendek + pendek) dibagi yang diukur, tanpa pencilan; dijumlah dulu, baru dibagi"
+PREVALENCE_RULE = (
+    "(sangat pendek + pendek) dibagi yang diukur, tanpa pencilan; dijumlah dulu, baru dibagi"
+)
 NOTE_INTERVAL = "Selang 95 %"
 INTERVAL_RULE = (
     "Wilson untuk prevalensi, Newcombe untuk perubahan; balita yang diukur dipandang sebagai contoh"

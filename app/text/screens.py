@@ -22,14 +22,9 @@ ALL_OF_LEVEL = {
 SOURCE_LABEL = "Sumber data"
 PERIOD_LABEL = "Periode pengukuran"
 COMPARE_LABEL = "Dibandingkan dengan"
-COMPARE_HELP = (
-    "Sedapat mungkin bulan yang sama tahun sebelumnya, supaya musim dan kegiatan posyandunya setara."
-)
+COMPARE_HELP = "Sedapat mungkin bulan yang sama tahun sebelumnya, supaya musim dan kegiatan posyandunya setara."
 
-DEMO_BANNER = (
-    "DATA DEMONSTRASI. Kabupaten Arunika tidak ada; semua angka dan batas wilayah di layar ini "
-    "rekaan komputer."
-)
+DEMO_BANNER = "DEMONSTRASI: semua data di sini rekaan"
 DEMO_MARK = "Data demonstrasi fiktif"
 
 EMPTY_TITLE = "Basis data ini masih kosong"
@@ -52,18 +47,19 @@ HOME_INTRO = (
     "Konvergensi menunjukkan di mana stunting tinggi, sampai tingkat desa, apakah turun, dan "
     "seberapa yakin kita akan angkanya."
 )
-CARD_PREVALENCE = "Prevalensi stunting"
+CARD_PREVALENCE = "Prevalensi"
+CARD_CHANGE = "{points} poin"
 CARD_STUNTED = "Balita stunting"
 CARD_PARTICIPATION = "Balita diukur"
-CARD_HIGH = "{level} kelas tinggi ke atas"
+CARD_HIGH = "Kelas tinggi"
 CARD_STUNTED_HELP = "Jumlah balita sangat pendek dan pendek."
 CARD_PARTICIPATION_HELP = "Balita yang diukur dibagi balita sasaran."
-CARD_HIGH_HELP = "Prevalensi {bound} atau lebih (WHO/UNICEF 2018)."
-CARD_HIGH_OF = "dari {total} yang ada datanya"
+CARD_HIGH_HELP = "{level} dengan prevalensi {bound} atau lebih (WHO/UNICEF 2018)."
+CARD_HIGH_OF = "dari {total} {level}"
 INTERVAL_LABEL = "selang 95 %: {interval}"
-MEASURED_OF = "{measured} dari {target} sasaran"
-STUNTED_OF = "dari {measured} yang diukur"
-STUNTED_ONLY = "sumber tidak mencatat jumlah yang diukur"
+MEASURED_OF = "dari {target} sasaran"
+STUNTED_OF = "dari {measured} diukur"
+STUNTED_ONLY = "yang diukur tak tercatat"
 UNCERTAIN_CHANGE = "belum meyakinkan"
 
 LOOK_FIRST = "Ke mana melihat lebih dulu"
@@ -74,8 +70,8 @@ DATA_COLUMNS = {
     "period": "Periode",
     "grain": "Tercatat sampai tingkat",
     "data_date": "Tarikan data",
-    "kabupaten": "Kabupaten/kota",
-    "reporting": "Wilayah berdata",
+    "units": "Wilayah berdata",
+    "imported_at": "Dimasukkan",
 }
 NOT_STATED = "tidak tercantum"
 IMPORTS_TITLE = "Riwayat impor"
@@ -102,7 +98,8 @@ SAMPLE_NOTE = (
     "disimpulkan (batas bawaan Konvergensi)."
 )
 CLASS_NOTE = "Kelas prevalensi: WHO/UNICEF 2018."
-RANKING_TITLE = "Peringkat"
+DASH = "–"
+CHANGE_INTERVAL = "{low} s.d. {high}"
 RANKING_COLUMNS = {
     "rank": "No.",
     "name": "Wilayah",

@@ -36,21 +36,21 @@ def read_versions(engine: Engine) -> dict[str, int]:
     """The version number of every topic written so far."""
     with open_read(engine) as connection:
         rows = connection.execute(select(VersiTopik.topic, VersiTopik.version)).all()
-    return {topic: version for topic, version in rows}
+    return dict(row.tuple() for row in rows)
 
 
 def read_identity(engine: Engine) -> dict[str, str]:
     """What this database says of itself, e.g. {"jenis": "demo"}."""
     with open_read(engine) as connection:
         rows = connection.execute(select(Identitas.key, Identitas.value)).all()
-    return {key: value for key, value in rows}
+    return dict(row.tuple() for row in rows)
 
 
 def read_name_mapping(engine: Engine, scope_code: str) -> pd.DataFrame:
     """Spellings that a person confirmed for a kabupaten: parent_name, name, code."""
-    question = select(
-        PemetaanNama.parent_name, PemetaanNama.name, PemetaanNama.wilayah_code
-    ).where(PemetaanNama.scope_code == scope_code[:5])
+    question = select(PemetaanNama.parent_name, PemetaanNama.name, PemetaanNama.wilayah_code).where(
+        PemetaanNama.scope_code == scope_code[:5]
+    )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
     return pd.DataFrame(rows, columns=["parent_name", "name", "code"])

@@ -1,11 +1,11 @@
 """Questions about measured children."""
 
 import pandas as pd
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
 from data_access.reads.scope import CODE_LENGTH, within
-from data_access.schema import COUNTS, Kumpulan, Pengukuran, Sumber, Survei, Wilayah
+from data_access.schema import COUNTS, Batch, Kumpulan, Pengukuran, Sumber, Survei, Wilayah
 
 COUNT_COLUMNS = list(COUNTS)
 
@@ -44,7 +44,26 @@ def _with_ancestors(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def read_datasets(engine: Engine, scope_code: str) -> pd.DataFrame:
-    """Which measurement data sets touch a region: source, period, kabupaten_code, grain, data_date."""
+    """Which measurement data sets touch a region, a row a source x period x kabupaten.
+
+    Columns: source, period, kabupaten_code, grain, data_date (as the file says), units (how many
+    report in the whole kabupaten), imported_at (UTC, the latest).
+    """
+    kabupaten = func.substr(Pengukuran.unit_code, 1, CODE_LENGTH["kabupaten"]).label("kabupaten")
+    area = scope_code[: CODE_LENGTH["kabupaten"]]
+    reports = (
+        select(
+            Pengukuran.source,
+            Pengukuran.period,
+            kabupaten,
+            func.count().label("units"),
+            func.max(Batch.imported_at).label("imported_at"),
+        )
+        .join(Batch, Batch.id == Pengukuran.batch_id)
+        .where(within(Pengukuran.unit_code, area))
+        .group_by(Pengukuran.source, Pengukuran.period, kabupaten)
+        .subquery()
+    )
     question = (
         select(
             Kumpulan.source,
@@ -52,16 +71,21 @@ def read_datasets(engine: Engine, scope_code: str) -> pd.DataFrame:
             Kumpulan.kabupaten_code,
             Kumpulan.grain,
             Kumpulan.data_date,
+            reports.c.units,
+            reports.c.imported_at,
         )
-        .where(
-            Kumpulan.topic == "pengukuran",
-            within(Kumpulan.kabupaten_code, scope_code[: CODE_LENGTH["kabupaten"]]),
+        .join(
+            reports,
+            (reports.c.source == Kumpulan.source)
+            & (reports.c.period == Kumpulan.period)
+            & (reports.c.kabupaten == Kumpulan.kabupaten_code),
         )
+        .where(Kumpulan.topic == "pengukuran", within(Kumpulan.kabupaten_code, area))
         .order_by(Kumpulan.source, Kumpulan.period, Kumpulan.kabupaten_code)
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["source", "period", "kabupaten_code", "grain", "data_date"])
+    return pd.DataFrame(rows, columns=[column["name"] for column in question.column_descriptions])
 
 
 def read_surveys(engine: Engine, code: str) -> pd.DataFrame:
@@ -88,4 +112,4 @@ def read_source_kinds(engine: Engine) -> dict[str, str]:
     """Sources in the database with their kind, "rutin" or "survei"."""
     with open_read(engine) as connection:
         rows = connection.execute(select(Sumber.name, Sumber.kind)).all()
-    return {name: kind for name, kind in rows}
+    return dict(row.tuple() for row in rows)

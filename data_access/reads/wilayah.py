@@ -7,7 +7,7 @@ from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
 from data_access.reads.scope import CODE_LENGTH, NATION, within
-from data_access.schema import Batas, Wilayah
+from data_access.schema import Batas, Kumpulan, Wilayah
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +95,26 @@ def read_top_regions(engine: Engine) -> pd.DataFrame:
 
 
 def read_default_region(engine: Engine) -> str | None:
-    """Where a visitor starts: the only kabupaten, else the only province, else the nation.
+    """Where a visitor starts: the smallest of kabupaten, province, nation that holds the data.
 
-    None while the database holds no region.
+    Measurements decide, without them boundaries, without them the regions themselves. None while
+    the database holds no region.
     """
-    for level in ("kabupaten", "provinsi"):
+    sources = (
+        select(Kumpulan.kabupaten_code),
+        select(Batas.wilayah_code).join(Wilayah).where(Wilayah.level == "kabupaten"),
+        select(Wilayah.code).where(Wilayah.level == "kabupaten"),
+    )
+    for question in sources:
         with open_read(engine) as connection:
-            codes = connection.scalars(
-                select(Wilayah.code).where(Wilayah.level == level).limit(2)
-            ).all()
-        if len(codes) == 1:
-            return str(codes[0])
-        if level == "kabupaten" and not codes:
-            return None
-    return NATION
+            codes = sorted(set(connection.scalars(question.distinct())))
+        if codes:
+            return _common_region(codes)
+    return None
+
+
+def _common_region(kabupaten_codes: list[str]) -> str:
+    if len(kabupaten_codes) == 1:
+        return kabupaten_codes[0]
+    provinces = {code[: CODE_LENGTH["provinsi"]] for code in kabupaten_codes}
+    return provinces.pop() if len(provinces) == 1 else NATION

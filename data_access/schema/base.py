@@ -22,6 +22,6 @@ Moment = Annotated[datetime, mapped_column(DateTime(timezone=True))]
 
 
 class Base(DeclarativeBase):
-    """The root of all tables; `Base.metadata` is the schema that Alembic and the dictionary read."""
+    """The root of all tables; `Base.metadata` is the schema that migrations aim at."""
 
     metadata = MetaData(naming_convention=NAMING)

@@ -61,9 +61,7 @@ class Pengukuran(Base):
     diukur_jiwa: Mapped[int | None] = mapped_column(
         comment="Empat kelas tanpa pencilan; kosong bila sumber tak mencatatnya"
     )
-    batch_id: Mapped[int] = mapped_column(
-        ForeignKey("batch.id"), index=True, comment="Impor asal"
-    )
+    batch_id: Mapped[int] = mapped_column(ForeignKey("batch.id"), index=True, comment="Impor asal")
 
 
 class Survei(Base):

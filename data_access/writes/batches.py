@@ -83,9 +83,7 @@ def mark_replaced(connection: Connection, batch_id: int, by_id: int, *, wholly: 
 def move_version(connection: Connection, topic: str) -> None:
     """Move a topic's version, so that every reader drops what it had cached."""
     moved = connection.execute(
-        update(VersiTopik)
-        .where(VersiTopik.topic == topic)
-        .values(version=VersiTopik.version + 1)
+        update(VersiTopik).where(VersiTopik.topic == topic).values(version=VersiTopik.version + 1)
     )
     if moved.rowcount == 0:
         connection.execute(insert(VersiTopik).values(topic=topic, version=1))

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 import shapely
-from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, or_, select, update
 
 from data_access.database import open_write
-from data_access.layers import rebuild_layers
+from data_access.layers import rebuild_layers, redraw_parents
 from data_access.schema import Batas, Wilayah
 from data_access.writes.batches import (
     BatchInfo,
@@ -20,6 +21,8 @@ from data_access.writes.batches import (
     start_batch,
 )
 from geo.layers import Layer
+
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +42,37 @@ class RegionSet:
 
 
 def save_regions(engine: Engine, data: RegionSet, info: BatchInfo) -> WriteOutcome:
-    """Store regions and boundaries in one transaction; the same file changes nothing."""
+    """Store regions and boundaries in one transaction; the same file changes nothing.
+
+    The same list is read again where another list has renamed its regions since.
+    """
     with open_write(engine) as connection:
+        fresh, changed = _compare_regions(connection, data)
         same = find_same(connection, info)
-        if same is not None:
+        if same is not None and not fresh and not changed:
             return same
         batch_id = start_batch(connection, info, len(data.regions))
-        _upsert_regions(connection, data, batch_id)
+        _upsert_regions(connection, fresh, changed, batch_id)
         replaced: tuple[int, ...] = ()
+        redrawn = _drawn_near(connection, [str(row["for_code"]) for row in changed])
         if data.boundaries is not None and len(data.boundaries):
             replaced = _replace_boundaries(connection, data.boundaries, batch_id)
-            rebuild_layers(connection, sorted(data.boundaries["code"]), dict(data.layers or {}))
+            redraw_parents(connection, list(data.boundaries["code"]))
+            redrawn |= set(data.boundaries["code"])
+        if redrawn:
+            rebuild_layers(connection, sorted(redrawn), dict(data.layers or {}))
         move_version(connection, "wilayah")
         return WriteOutcome(batch_id, len(data.regions), replaced_batches=replaced)
 
 
-def _upsert_regions(connection: Connection, data: RegionSet, batch_id: int) -> None:
+def _compare_regions(connection: Connection, data: RegionSet) -> tuple[list[Row], list[Row]]:
+    """Rows that are not known yet, and names or BPS codes that change."""
     known = {
         row.code: row
         for row in connection.execute(select(Wilayah.code, Wilayah.name, Wilayah.bps_code))
     }
-    fresh, changed = [], []
+    fresh: list[Row] = []
+    changed: list[Row] = []
     for row in data.regions.to_dict("records"):
         code, bps_code = row["code"], row.get("bps_code") or None
         if code not in known:
@@ -71,7 +84,6 @@ def _upsert_regions(connection: Connection, data: RegionSet, batch_id: int) -> N
                     "kind": row["kind"],
                     "parent_code": row["parent_code"],
                     "bps_code": bps_code,
-                    "batch_id": batch_id,
                 }
             )
             continue
@@ -79,8 +91,14 @@ def _upsert_regions(connection: Connection, data: RegionSet, batch_id: int) -> N
         bps_code = bps_code or known[code].bps_code
         if (name, bps_code) != (known[code].name, known[code].bps_code):
             changed.append({"for_code": code, "name": name, "bps_code": bps_code})
+    return fresh, changed
+
+
+def _upsert_regions(
+    connection: Connection, fresh: list[Row], changed: list[Row], batch_id: int
+) -> None:
     if fresh:
-        connection.execute(insert(Wilayah), fresh)
+        connection.execute(insert(Wilayah), [{**row, "batch_id": batch_id} for row in fresh])
     if changed:
         statement = update(Wilayah.__table__).where(  # type: ignore[arg-type]
             Wilayah.code == bindparam("for_code")
@@ -88,11 +106,22 @@ def _upsert_regions(connection: Connection, data: RegionSet, batch_id: int) -> N
         connection.execute(statement, changed)
 
 
+def _drawn_near(connection: Connection, renamed: list[str]) -> set[str]:
+    """Drawn regions whose layers show a renamed one: layers carry names."""
+    kabupaten = sorted({code[:5] for code in renamed if len(code) >= 5})
+    provinces = sorted({code for code in renamed if len(code) < 5})
+    near = or_(
+        func.substr(Batas.wilayah_code, 1, 5).in_(kabupaten),
+        func.substr(Batas.wilayah_code, 1, 2).in_(provinces),
+    )
+    return set(connection.scalars(select(Batas.wilayah_code).where(near)))
+
+
 def _replace_boundaries(
     connection: Connection, boundaries: gpd.GeoDataFrame, batch_id: int
 ) -> tuple[int, ...]:
     codes = list(boundaries["code"])
-    earlier = set(connection.scalars(select(Batas.batch_id).distinct()))
+    earlier = _count_by_batch(connection)
     for start in range(0, len(codes), 500):
         connection.execute(delete(Batas).where(Batas.wilayah_code.in_(codes[start : start + 500])))
     geometries = shapely.to_wkb(boundaries.geometry.to_numpy())
@@ -101,16 +130,13 @@ def _replace_boundaries(
         for code, wkb, area in zip(codes, geometries, boundaries["area_km2"], strict=True)
     ]
     connection.execute(insert(Batas), rows)
-    return _mark_emptied(connection, earlier, batch_id)
+    left = _count_by_batch(connection)
+    touched = [batch for batch, count in earlier.items() if left.get(batch, 0) < count]
+    for batch in touched:
+        mark_replaced(connection, batch, batch_id, wholly=batch not in left)
+    return tuple(touched)
 
 
-def _mark_emptied(connection: Connection, earlier: set[int], batch_id: int) -> tuple[int, ...]:
-    emptied = []
-    for batch in sorted(earlier):
-        left = connection.scalar(
-            select(func.count()).select_from(Batas).where(Batas.batch_id == batch)
-        )
-        if not left:
-            mark_replaced(connection, batch, batch_id, wholly=True)
-            emptied.append(batch)
-    return tuple(emptied)
+def _count_by_batch(connection: Connection) -> dict[int, int]:
+    question = select(Batas.batch_id, func.count()).group_by(Batas.batch_id).order_by("batch_id")
+    return dict(row.tuple() for row in connection.execute(question))

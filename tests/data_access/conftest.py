@@ -34,9 +34,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     if request.param == "sqlite":
         yield f"sqlite:///{tmp_path / 'uji.db'}"
         return
-    server = make_url(request.getfixturevalue("postgres_url")).set(
-        drivername="postgresql+psycopg"
-    )
+    server = make_url(request.getfixturevalue("postgres_url")).set(drivername="postgresql+psycopg")
     name = f"uji_{uuid.uuid4().hex[:12]}"
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
