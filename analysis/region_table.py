@@ -18,6 +18,7 @@ class Thresholds:
     minimum_measured: int
     participation_bounds: tuple[float, ...]
     change_bounds: tuple[float, ...]
+    break_factor: float
 
 
 def build_region_table(

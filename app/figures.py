@@ -43,6 +43,7 @@ def read_thresholds() -> Thresholds:
         minimum_measured=int(reference.read_threshold("anak_diukur_minimum")),
         participation_bounds=tuple(reference.read_threshold("partisipasi_batas")),
         change_bounds=tuple(reference.read_threshold("perubahan_batas")),
+        break_factor=float(reference.read_threshold("patah_deret_kali")),
     )
 
 

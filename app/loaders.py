@@ -196,7 +196,8 @@ def load_count_bounds(view: View) -> tuple[float, ...]:
     return _count_bounds(key, view.scope_code, view.level, view.source)
 
 
-def _grains(scope_code: str, source: str, period: str) -> set[str]:
+def load_grains(scope_code: str, source: str, period: str) -> set[str]:
+    """Levels at which a source's data of a period is recorded inside a region."""
     datasets = load_datasets(scope_code)
     same = (datasets["source"] == source) & (datasets["period"] == period)
     return set(datasets.loc[same, "grain"])
@@ -204,12 +205,12 @@ def _grains(scope_code: str, source: str, period: str) -> set[str]:
 
 def load_finest_level(level: str, code: str, source: str, period: str) -> str | None:
     """The first level below a region that its data reach, None where they reach none."""
-    return finest_level(level, _grains(code, source, period))
+    return finest_level(level, load_grains(code, source, period))
 
 
 def load_coarser_grains(view: View, code: str) -> list[str]:
     """Levels coarser than the view's at which part of its data is recorded, coarsest first."""
-    grains = _grains(code, view.source, view.period)
+    grains = load_grains(code, view.source, view.period)
     return sorted(
         (each for each in grains if scope.DEPTH[each] < scope.DEPTH[view.level]),
         key=scope.DEPTH.__getitem__,

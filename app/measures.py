@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -157,10 +158,7 @@ def _named(measure: str, inner: Sequence[float]) -> list[str]:
     """Class names with their ranges; `inner` are the bounds between the classes."""
     shown = [format_number(bound) for bound in inner]
     ranges = [text.RANGE_BELOW.format(upper=shown[0])]
-    ranges += [
-        text.RANGE.format(lower=low, upper=high)
-        for low, high in zip(shown[:-1], shown[1:], strict=True)
-    ]
+    ranges += [text.RANGE.format(lower=low, upper=high) for low, high in pairwise(shown)]
     ranges.append(text.RANGE_ABOVE.format(lower=shown[-1]))
     names = text.CLASS_NAMES[measure]
     return [f"{name} ({reach})" for name, reach in zip(names, ranges, strict=True)]
@@ -169,7 +167,7 @@ def _named(measure: str, inner: Sequence[float]) -> list[str]:
 def _count_labels(bounds: Sequence[float]) -> list[str]:
     labels = [
         text.COUNT_RANGE.format(lower=format_count(low), upper=format_count(high - 1))
-        for low, high in zip(bounds[:-1], bounds[1:], strict=True)
+        for low, high in pairwise(bounds)
     ]
     return [*labels, text.COUNT_ABOVE.format(lower=format_count(bounds[-1]))]
 

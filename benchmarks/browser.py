@@ -63,7 +63,7 @@ class Visit:
         )
         self.page: Page = self._context.new_page()
         self._requests: list[Request] = []
-        self.page.on("requestfinished", self._requests.append)
+        self.page.on("requestfinished", self._note)
         self._answer_cdn()
 
     def close(self) -> None:
@@ -78,6 +78,9 @@ class Visit:
             LIMIT_S * 1000,
         )
         return waited / 1000
+
+    def _note(self, request: Request) -> None:
+        self._requests.append(request)
 
     def received_bytes(self) -> int:
         """Bytes from our server so far: answers as sent, websocket messages before compression."""

@@ -12,6 +12,7 @@ st.set_page_config(layout="wide")
 
 @st.cache_data
 def load() -> gpd.GeoDataFrame:
+    """Read the file once."""
     return gpd.read_file(os.environ["BENCH_GPKG"])
 
 

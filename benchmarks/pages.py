@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
+from app.text.screens import LEVEL_LABELS
 from benchmarks.browser import LIMIT_S, Visit
 from benchmarks.measuring import Measured, Step, median, repeat
 from benchmarks.servers import Server
+from data_access.demo.shapes import PROVINSI_CODE
 
 # A region whose point is uncovered on the screen: nothing else would take the click.
 _POINT_OURS = """(codes) => {
@@ -58,7 +61,7 @@ def our_page(measures: Sequence[str], codes: Sequence[str]) -> Subject:
     """Peta on a whole province at the level of desa."""
     span = max(len(codes) // 7, 1)
     point = (_POINT_OURS, lambda number: list(codes[number * span :]) + list(codes))
-    path = "/peta?wilayah=99&tingkat=desa"
+    path = "/peta?" + urlencode({"wilayah": PROVINSI_CODE, "tingkat": LEVEL_LABELS["desa"]})
     return Subject(path, "peta", measures, drill_probe="peta", find_point=point)
 
 

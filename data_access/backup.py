@@ -51,6 +51,7 @@ def backup_database(engine: Engine, target: Path) -> None:
     try:
         if engine.dialect.name == "sqlite":
             _copy_sqlite(Path(str(engine.url.database)), partial)
+            _make_single_file(partial)
         else:
             _run_tool(engine, ["pg_dump", "--format=custom", f"--file={partial}"])
         partial.replace(target)
@@ -83,6 +84,12 @@ def _copy_sqlite(source: Path, target: Path) -> None:
         closing(sqlite3.connect(target)) as copy,
     ):
         origin.backup(copy)
+
+
+def _make_single_file(copy: Path) -> None:
+    """Leave no write-ahead log: a backup is one file that opens on a read-only disk, too."""
+    with closing(sqlite3.connect(copy)) as connection:
+        connection.execute("PRAGMA journal_mode=DELETE")
 
 
 def _open_read_only(path: Path) -> sqlite3.Connection:

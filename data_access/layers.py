@@ -79,7 +79,7 @@ def _read_parent_names(connection: Connection) -> Names:
     question = select(Wilayah.code, Wilayah.name).where(
         Wilayah.level.in_(("provinsi", "kabupaten", "kecamatan"))
     )
-    return dict(row.tuple() for row in connection.execute(question))
+    return dict(connection.execute(question).all())
 
 
 def _read_boundaries(connection: Connection, scope_code: str, level: str) -> gpd.GeoDataFrame:

@@ -65,5 +65,6 @@ def _fill_seams_of(shape: Any) -> Any:
         rings = shapely.get_rings(part)
         holes = rings[1:]
         width = 2 * shapely.area(shapely.polygons(holes)) / shapely.length(holes)
-        parts.append(shapely.polygons(rings[0], list(holes[width >= _SEAM_WIDTH_M])))
+        # An empty list of holes is no list of rings to shapely.
+        parts.append(shapely.polygons(rings[0], list(holes[width >= _SEAM_WIDTH_M]) or None))
     return parts[0] if len(parts) == 1 else shapely.multipolygons(parts)

@@ -33,13 +33,13 @@ def draw_cards(selection: Selection, view: View, table: pd.DataFrame) -> None:
     series = loaders.load_place_series(selection.code, view.source)
     now = compare_in_series(series, view.period, view.compare)
     with st.grid(4, min_column_width=150):
-        _draw_prevalence(now, view)
+        _draw_prevalence(now)
         _draw_stunted(now)
         _draw_participation(now)
         _draw_high(selection, view, table)
 
 
-def _draw_prevalence(now: pd.Series | None, view: View) -> None:
+def _draw_prevalence(now: pd.Series | None) -> None:
     value = None if now is None else now["prevalensi_pct"]
     change = None if now is None else now["perubahan_poin"]
     known = change is not None and not pd.isna(change)

@@ -5,6 +5,7 @@ import pandas as pd
 import streamlit as st
 
 from app import loaders
+from app.charts.ranking import draw_ranking
 from app.components.peta_tematik import (
     LayerRef,
     Legend,
@@ -16,12 +17,14 @@ from app.components.peta_tematik import (
 )
 from app.components.selection import Selection, go_to, visible_path
 from app.figures import View, read_thresholds
+from app.format import escape_markdown, format_number
 from app.measures import Painted, available_measures, describe_tooltip, paint
 from app.routes import layer_url
 from app.text import measures as measure_text
 from app.text import screens as text
 
 MAP_HEIGHT = 560
+MOST_BARS = 40
 
 
 def choose_measure(table: pd.DataFrame) -> str:
@@ -60,7 +63,9 @@ def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
     layer = loaders.load_layer(view.scope_code, view.level)
     if layer is None:
         level = text.LEVEL_LABELS[view.level].lower()
-        st.info(text.NO_BOUNDARY_LAYER.format(level=level, name=selection.region.name))
+        name = escape_markdown(selection.region.name)
+        st.info(text.NO_BOUNDARY_LAYER.format(level=level, name=name))
+        _draw_bars(table, painted, is_inside(table, selection.code))
         return
     event = peta_tematik(
         layer=LayerRef(layer_url(layer.content_hash), layer.content_hash),
@@ -77,6 +82,24 @@ def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
     if event.level_up and len(path := visible_path(selection.code)) > 1:
         go_to(path[-2].code)
         st.rerun()
+
+
+def _draw_bars(table: pd.DataFrame, painted: Painted, inside: np.ndarray) -> None:
+    """Bars in place of a map that cannot be drawn, the highest figure first."""
+    rows = np.flatnonzero(inside & painted.value.notna().to_numpy(dtype=bool))
+    order = painted.value.iloc[rows].to_numpy(dtype=float).argsort(kind="stable")[::-1]
+    rows = rows[order][:MOST_BARS]
+    if not len(rows):
+        return
+    values = [float(value) for value in painted.value.iloc[rows]]
+    figure = draw_ranking(
+        [str(name) for name in table["name"].iloc[rows]],
+        values,
+        [format_number(value, painted.decimals) for value in values],
+        [painted.styles[index].color for index in painted.classes[rows]],
+        painted.title,
+    )
+    st.plotly_chart(figure, width="stretch", theme=None, config={"displayModeBar": False})
 
 
 def _map_view(selection: Selection, view: View) -> MapView:

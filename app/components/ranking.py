@@ -25,7 +25,7 @@ def draw_ranking(selection: Selection, table: pd.DataFrame, painted: Painted) ->
     show_all = total <= SHOWN or st.session_state.get(toggle, False)
     shown = frame if show_all else frame.head(SHOWN)
     st.dataframe(
-        _style(shown),
+        _style(shown, painted.decimals),
         hide_index=True,
         width="stretch",
         placeholder=text.DASH,
@@ -81,15 +81,15 @@ def _intervals(table: pd.DataFrame, measure: str) -> list[str]:
     # A dash between two figures of which one may be negative would read as a sign.
     return [
         text.CHANGE_INTERVAL.format(low=format_number(low, 1), high=format_number(high, 1))
-        if low == low
+        if pd.notna(low)
         else text.DASH
         for low, high in pairs
     ]
 
 
-def _style(frame: pd.DataFrame) -> "pd.io.formats.style.Styler":
+def _style(frame: pd.DataFrame, value_decimals: int) -> "pd.io.formats.style.Styler":
     columns = text.RANKING_COLUMNS
-    decimals = {columns["value"]: 1, columns["change"]: 1, columns["rank"]: 0}
+    decimals = {columns["value"]: value_decimals, columns["change"]: 1, columns["rank"]: 0}
     formats = {
         name: (lambda value, places=places: format_number(value, places))
         for name, places in decimals.items()

@@ -12,7 +12,7 @@ from app.text import screens as text
 
 def choose_view(selection: Selection) -> View:
     """Let the person choose a level below the selected region and return the view."""
-    options = BELOW[selection.region.level]
+    options = level_options(selection)
     level = options[0]
     if len(options) > 1:
         chosen = st.segmented_control(
@@ -27,6 +27,16 @@ def choose_view(selection: Selection) -> View:
         )
         level = str(chosen) if chosen in options else _default_level(selection)
     return make_view(selection, level)
+
+
+def level_options(selection: Selection) -> tuple[str, ...]:
+    """Levels below the selected region; puskesmas only where they report."""
+    options = BELOW[selection.region.level]
+    source, period = str(selection.source), str(selection.period)
+    if "puskesmas" in loaders.load_grains(selection.code, source, period):
+        within_kabupaten = selection.region.level in {"kabupaten", "kecamatan"}
+        options = (*options, "puskesmas") if within_kabupaten else options
+    return options
 
 
 def make_view(selection: Selection, level: str) -> View:

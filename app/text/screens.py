@@ -22,7 +22,9 @@ ALL_OF_LEVEL = {
 SOURCE_LABEL = "Sumber data"
 PERIOD_LABEL = "Periode pengukuran"
 COMPARE_LABEL = "Dibandingkan dengan"
-COMPARE_HELP = "Sedapat mungkin bulan yang sama tahun sebelumnya, supaya musim dan kegiatan posyandunya setara."
+COMPARE_HELP = (
+    "Sedapat mungkin bulan yang sama tahun sebelumnya, supaya musim dan kegiatan posyandu setara."
+)
 
 DEMO_BANNER = "DEMONSTRASI: semua data di sini rekaan"
 DEMO_MARK = "Data demonstrasi fiktif"
@@ -121,7 +123,9 @@ COMPARED_WITH = "dibandingkan {period}"
 DOWNLOAD_EXCEL = "Unduh Excel"
 DOWNLOAD_PNG = "Unduh gambar"
 DOWNLOAD_HTML = "Unduh peta (HTML)"
-NO_BOUNDARY_LAYER = "Batas wilayah {level} di {name} belum ada. Angkanya tetap ada di peringkat."
+NO_BOUNDARY_LAYER = (
+    "Batas wilayah {level} di {name} belum ada. Angkanya ditampilkan sebagai batang."
+)
 BACK_UP = "Naik ke {name}"
 SHARE_INTRO = (
     "Satu berkas yang dapat dibuka siapa saja di peramban, tanpa internet: kirim lewat WhatsApp "

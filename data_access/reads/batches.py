@@ -36,14 +36,14 @@ def read_versions(engine: Engine) -> dict[str, int]:
     """The version number of every topic written so far."""
     with open_read(engine) as connection:
         rows = connection.execute(select(VersiTopik.topic, VersiTopik.version)).all()
-    return dict(row.tuple() for row in rows)
+    return dict(rows)
 
 
 def read_identity(engine: Engine) -> dict[str, str]:
     """What this database says of itself, e.g. {"jenis": "demo"}."""
     with open_read(engine) as connection:
         rows = connection.execute(select(Identitas.key, Identitas.value)).all()
-    return dict(row.tuple() for row in rows)
+    return dict(rows)
 
 
 def read_name_mapping(engine: Engine, scope_code: str) -> pd.DataFrame:

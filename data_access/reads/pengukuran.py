@@ -15,7 +15,7 @@ def read_measurements(engine: Engine, scope_code: str, source: str) -> pd.DataFr
 
     Columns: unit_code, period, level (the grain recorded at), the eight counts (float, NaN
     unknown), and the codes of the unit's ancestors: provinsi_code, kabupaten_code,
-    kecamatan_code, desa_code ("" where the unit lies above that level).
+    kecamatan_code, puskesmas_code, desa_code ("" where the unit lies above that level).
     """
     columns = [getattr(Pengukuran, name) for name in COUNT_COLUMNS]
     question = (
@@ -40,6 +40,7 @@ def _with_ancestors(frame: pd.DataFrame) -> pd.DataFrame:
         if level == "desa":
             belongs &= ~is_puskesmas
         frame[f"{level}_code"] = codes.str[:length].where(belongs, "")
+    frame["puskesmas_code"] = codes.where(is_puskesmas, "")
     return frame
 
 
@@ -112,4 +113,4 @@ def read_source_kinds(engine: Engine) -> dict[str, str]:
     """Sources in the database with their kind, "rutin" or "survei"."""
     with open_read(engine) as connection:
         rows = connection.execute(select(Sumber.name, Sumber.kind)).all()
-    return dict(row.tuple() for row in rows)
+    return dict(rows)

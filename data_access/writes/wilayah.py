@@ -139,4 +139,4 @@ def _replace_boundaries(
 
 def _count_by_batch(connection: Connection) -> dict[int, int]:
     question = select(Batas.batch_id, func.count()).group_by(Batas.batch_id).order_by("batch_id")
-    return dict(row.tuple() for row in connection.execute(question))
+    return dict(connection.execute(question).all())

@@ -34,7 +34,9 @@ def list_regions(named: dict[str, str]) -> pd.DataFrame:
     )
 
 
-def draw_squares(codes: Sequence[str], west: float = 115.0, south: float = -2.0) -> gpd.GeoDataFrame:
+def draw_squares(
+    codes: Sequence[str], west: float = 115.0, south: float = -2.0
+) -> gpd.GeoDataFrame:
     """Desa as squares in a row from west to east."""
     shapes = [
         shapely.box(west + SIDE * place, south, west + SIDE * (place + 1), south + SIDE)

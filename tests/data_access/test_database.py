@@ -77,9 +77,13 @@ def test_a_reader_sees_the_old_state_while_a_write_is_open(sqlite: Engine) -> No
 
 
 def test_a_fault_in_a_write_undoes_all_of_it(engine: Engine) -> None:
-    with pytest.raises(RuntimeError), open_write(engine) as connection:
-        move_version(connection, "uji")
-        raise RuntimeError("mati lampu")
+    def fail_halfway() -> None:
+        with open_write(engine) as connection:
+            move_version(connection, "uji")
+            raise RuntimeError("mati lampu")
+
+    with pytest.raises(RuntimeError):
+        fail_halfway()
     with open_read(engine) as connection:
         assert connection.scalar(select(VersiTopik.version)) is None
 
