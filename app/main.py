@@ -9,8 +9,11 @@ from app.components.selection import choose_selection
 from app.text import screens as text
 
 PAGES = Path(__file__).resolve().parents[1] / "pages"
+ICON = Path(__file__).with_name("static") / "ikon.png"
 
-st.set_page_config(page_title=text.APP_NAME, layout="wide", initial_sidebar_state="auto")
+st.set_page_config(
+    page_title=text.APP_NAME, page_icon=ICON, layout="wide", initial_sidebar_state="auto"
+)
 
 page = st.navigation(
     [

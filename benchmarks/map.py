@@ -9,7 +9,7 @@ from benchmarks.browser import open_chromium
 from benchmarks.measuring import Measured, describe_load
 from benchmarks.pages import Subject, empty_page, measure_page, naive_page, our_page
 from benchmarks.regions import Prepared, prepare
-from benchmarks.reporting import Goal, describe_machine, judge, size, tabulate
+from benchmarks.reporting import Goal, describe_machine, judge, tabulate
 from benchmarks.servers import serve_ours, serve_page
 
 SIZES = (300, 8563, 84000)
@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> None:
         data = prepare(desa, work)
         results[desa] = measure_size(data, work, options.only)
         print(f"### {desa:,} desa\n")
-        print(f"Source geometry {size(data.file_bytes)} as GeoPackage. {describe_load()}.\n")
+        print(f"{data.points:.0f} border points a desa in the source. {describe_load()}.\n")
         print(tabulate(results[desa]), flush=True)
         print()
     print_goals(judge(results))

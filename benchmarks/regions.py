@@ -5,6 +5,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
+import shapely
 
 from app.actions.databases import create_database
 from app.actions.demo import SOURCE, fill_demo
@@ -20,20 +21,21 @@ from data_access.writes.wilayah import RegionSet, save_regions
 from geo.codes import kind_of, parent_of
 
 SEED = 1
-# Border points a desa: as in the published files of Jawa Barat and Jawa Tengah.
-FULL_DETAIL = 300
-# Above this many desa the demonstration is stored as `konvergensi demo` makes it (60 points).
+# Border points a desa up to a number of desa, as in published files: Kabupaten Sukabumi's has 448,
+# a whole province of Jawa Tengah 116.
+_DETAIL = ((1_000, 450), (20_000, 116))
+# Above these the demonstration is stored as `konvergensi demo` makes it.
 MOST_IMPORTED = 20_000
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """Where the data of one size lie, the codes of its desa, and points and bytes of the file."""
+    """Where the data of one size lie, the codes of its desa, mean border points a desa."""
 
     database_url: str
     gpkg: Path
     codes: tuple[str, ...]
-    file_bytes: int
+    points: float
 
 
 def prepare(desa: int, work: Path) -> Prepared:
@@ -41,7 +43,7 @@ def prepare(desa: int, work: Path) -> Prepared:
     gpkg, database = work / f"desa-{desa}.gpkg", work / f"desa-{desa}.db"
     if not (gpkg.exists() and database.exists()):
         work.mkdir(parents=True, exist_ok=True)
-        detail = FULL_DETAIL if desa <= MOST_IMPORTED else 60
+        detail = next((points for most, points in _DETAIL if desa <= most), 60)
         data = make_demo(desa, SEED, detail)
         _write_gpkg(data, gpkg)
         partial = database.with_suffix(".partial")
@@ -49,8 +51,9 @@ def prepare(desa: int, work: Path) -> Prepared:
             leftover.unlink()
         _fill(data, desa, gpkg, partial)
         partial.replace(database)
-    codes = gpd.read_file(gpkg, columns=["code"], ignore_geometry=True)["code"]
-    return Prepared(f"sqlite:///{database}", gpkg, tuple(codes), gpkg.stat().st_size)
+    drawn = gpd.read_file(gpkg, columns=["code"])
+    points = float(shapely.get_num_coordinates(drawn.geometry.to_numpy()).mean())
+    return Prepared(f"sqlite:///{database}", gpkg, tuple(drawn["code"]), points)
 
 
 def _write_gpkg(data: DemoData, path: Path) -> None:
@@ -71,7 +74,8 @@ def _write_gpkg(data: DemoData, path: Path) -> None:
         }
     )
     drawn = data.regions[["code", "name", "geometry"]].join(measures, on="code")
-    drawn.to_file(path)
+    # Published files come from a projection: coordinates of 15 digits, not the generator's 6.
+    drawn.to_crs(3857).to_crs(4326).to_file(path)
 
 
 def _share(facts: pd.DataFrame, part: str, whole: str) -> pd.Series:

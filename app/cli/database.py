@@ -51,7 +51,7 @@ def new() -> None:
     create_database(engine, kind="nyata")
     say(text.CREATED.format(url=hide_password(url)))
     if read_settings().database_url is None:
-        say(f"KONVERGENSI_DATABASE_URL={url}")
+        say(text.SET_VARIABLE.format(url=url))
     say(text.CREATED_NEXT)
 
 

@@ -61,6 +61,9 @@ OLD_SCHEMA = "Susunan basis data {url} bukan untuk program ini. Jalankan: konver
 NOT_EMPTY = "Basis data {url} tidak kosong. Demonstrasi hanya dibuat di tempat kosong."
 ALREADY_THERE = "Basis data {url} sudah ada isinya. Tidak ada yang diubah."
 CREATED = "Basis data kosong siap: {url}"
+SET_VARIABLE = (
+    "Supaya dipakai, atur dulu variabel lingkungan ini:\n  export KONVERGENSI_DATABASE_URL={url}"
+)
 CREATED_NEXT = "Langkah berikutnya: konvergensi import wilayah BERKAS"
 UPGRADED = "Susunan basis data sudah mutakhir."
 DEMO_MADE = "Data demonstrasi siap: {url} ({desa} desa)."

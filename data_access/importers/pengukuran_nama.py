@@ -3,8 +3,8 @@
 Runs in the child process of `tables`. A finding names a row, never a NIK, a name or a cell.
 """
 
-import json
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -75,8 +75,9 @@ class _Child:
 
 @cache
 def _cut_offs() -> dict[str, float]:
-    text = Path(__file__).with_name("kelas_tbu.json").read_text(encoding="utf-8")
-    return {name: value for name, value in json.loads(text).items() if name.endswith("_z")}
+    # Read here and not through `data_access.reference`, whose pandas the child process can spare.
+    text = (Path(__file__).parents[1] / "reference" / "kelas_tbu.toml").read_text("utf-8")
+    return {name: value for name, value in tomllib.loads(text).items() if name.endswith("_z")}
 
 
 def lists_children(rows: Sequence[Cells]) -> bool:
@@ -88,7 +89,7 @@ def count_children(rows: Sequence[Cells], sheet: str | None) -> CountedChildren:
     """Count the children of a sheet by month, desa and height-for-age class.
 
     One child (NIK) counts once a month, by its last date; of two rows with one date the later
-    row counts. A class beyond the outlier limit of `kelas_tbu.json` is an outlier.
+    row counts. A class beyond the outlier limit of `kelas_tbu.toml` is an outlier.
     """
     result = CountedChildren()
     header = find_header(rows, NAMES)

@@ -1,0 +1,65 @@
+"""The command line on a database of its own, and the demonstration made once for all tests."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from sqlalchemy import Engine
+from typer.testing import CliRunner
+
+from app.actions.demo import fill_demo
+from app.cli import app
+from app.settings import read_settings
+from data_access.database import make_engine
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where the command line keeps its database in this test; the file is not there yet."""
+    path = tmp_path / "basis" / "uji.db"
+    path.parent.mkdir()
+    monkeypatch.setenv("KONVERGENSI_DATABASE_URL", f"sqlite:///{path.as_posix()}")
+    monkeypatch.setenv("KONVERGENSI_HOME", str(tmp_path / "rumah"))
+    monkeypatch.setenv("KONVERGENSI_ACTOR", "penguji")
+    read_settings.cache_clear()
+    yield path
+    read_settings.cache_clear()
+
+
+@pytest.fixture
+def run(database: Path) -> Run:
+    """Run one command line of `konvergensi`; unforeseen errors reach the test."""
+
+    def invoke(*arguments: object) -> Result:
+        return CliRunner().invoke(app, [str(each) for each in arguments], catch_exceptions=False)
+
+    return invoke
+
+
+@pytest.fixture
+def engine(database: Path) -> Iterator[Engine]:
+    """An engine on the command line's database."""
+    made = make_engine(f"sqlite:///{database.as_posix()}")
+    yield made
+    made.dispose()
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's file, made once; copy it, do not write to it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    made = make_engine(f"sqlite:///{path.as_posix()}")
+    fill_demo(made)
+    made.dispose()
+    return path
+
+
+@pytest.fixture
+def demo(database: Path, demo_template: Path, engine: Engine) -> Engine:
+    """The command line's database holds the demonstration."""
+    shutil.copy(demo_template, database)
+    return engine
