@@ -18,7 +18,7 @@ def load() -> gpd.GeoDataFrame:
 
 desa = load()
 measures = [name for name in desa.columns if name not in ("code", "name", "geometry")]
-measure = st.segmented_control("Ukuran", measures, default=measures[0])
+measure = st.segmented_control("Ukuran", measures, default=measures[0]) or measures[0]
 west, south, east, north = desa.total_bounds
 peta = folium.Map()
 choropleth = folium.Choropleth(

@@ -18,12 +18,17 @@ Names = dict[str, str]
 def redraw_parents(connection: Connection, codes: list[str]) -> None:
     """Draw kecamatan and kabupaten anew from all their desa, where a file held only some of them.
 
+    A kabupaten's own outline from another file gives way too: it would not match its desa.
     `codes`: the regions whose boundaries were just stored.
     """
     stored = set(codes)
-    for kabupaten_code in sorted({code[:5] for code in codes if len(code) >= 13}):
+    for kabupaten_code in sorted({code[:5] for code in codes if len(code) >= 5}):
+        in_kabupaten = within(Batas.wilayah_code, kabupaten_code)
+        known = connection.scalars(select(Batas.wilayah_code).where(in_kabupaten))
+        if set(known) <= stored:
+            continue
         desa = _read_boundaries(connection, kabupaten_code, "desa")
-        if set(desa["code"]) <= stored:
+        if desa.empty:
             continue
         for level in ("kecamatan", "kabupaten"):
             drawn = dissolve_to(desa, level)

@@ -21,6 +21,7 @@ from data_access.reads.wilayah import Region, read_region
 
 EXPORTS = ("prevalensi",)
 FORMATS = ("json", "csv", "xlsx")
+LEVELS = (*CODE_LENGTH, "puskesmas")
 
 
 def export(
@@ -37,8 +38,8 @@ def export(
         fail(text.UNKNOWN_EXPORT.format(name=name, known=", ".join(EXPORTS)))
     if format_ not in FORMATS:
         fail(text.BAD_FORMAT.format(format=format_))
-    if tingkat is not None and tingkat not in CODE_LENGTH:
-        fail(text.BAD_LEVEL.format(level=tingkat, known=", ".join(CODE_LENGTH)))
+    if tingkat is not None and tingkat not in LEVELS:
+        fail(text.BAD_LEVEL.format(level=tingkat, known=", ".join(LEVELS)))
     engine = open_database()
     region = read_region(engine, wilayah)
     if region is None:
@@ -85,5 +86,6 @@ def _write(content: bytes, out: Path | None) -> None:
     if out is None:
         sys.stdout.write(content.decode("utf-8-sig"))
         return
+    out.parent.mkdir(parents=True, exist_ok=True)
     out.write_bytes(content)
     say(text.WRITTEN.format(path=out))

@@ -218,7 +218,8 @@ def _check_wilayah(
         return [Finding("wilayah_tak_dikenal", "galat", values={"kode": wilayah_code})]
     kabupaten = index.get(wilayah_code[:5])
     named = {bare_letters(unit.kabupaten, "kabupaten"): unit for unit in rows if unit.kabupaten}
-    if kabupaten is None or len(wilayah_code) < 5:
+    if kabupaten is None or len(wilayah_code) < 5 or kabupaten.code in kabupaten.name:
+        # A kabupaten called by its code has no name yet that could be held against the file.
         return []
     return [
         Finding(

@@ -12,9 +12,10 @@ FROM pengukuran AS p JOIN wilayah AS w ON w.code = p.unit_code
 
 SURVEI = """
 CREATE VIEW v_survei AS
-SELECT s.source AS sumber, s.year AS tahun, s.wilayah_code AS kode, w.name AS nama,
+SELECT s.source AS sumber, s.year AS tahun, s.wilayah_code AS kode,
+       CASE s.wilayah_code WHEN 'ID' THEN 'Indonesia' ELSE w.name END AS nama,
        s.prevalensi_pct, s.bawah_pct, s.atas_pct
-FROM survei AS s JOIN wilayah AS w ON w.code = s.wilayah_code
+FROM survei AS s LEFT JOIN wilayah AS w ON w.code = s.wilayah_code
 """
 
 WILAYAH = """

@@ -74,7 +74,7 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
         _check_grain(connection, data, areas)
         touched = _clear_areas(connection, data, areas)
         _insert_rows(connection, data, batch_id)
-        _record_datasets(connection, data)
+        _record_datasets(connection, data, areas)
         _save_mapping(connection, data, batch_id)
         replaced = _mark_replaced(connection, touched, batch_id)
         move_version(connection, "pengukuran")
@@ -159,7 +159,18 @@ def _insert_rows(connection: Connection, data: MeasurementSet, batch_id: int) ->
         connection.execute(insert(Pengukuran), records)
 
 
-def _record_datasets(connection: Connection, data: MeasurementSet) -> None:
+def _record_datasets(connection: Connection, data: MeasurementSet, areas: list[str]) -> None:
+    """A kabupaten that was cleared and not given again has no data set any more."""
+    for area in areas:
+        if len(area) <= 5:
+            connection.execute(
+                delete(Kumpulan).where(
+                    Kumpulan.topic == "pengukuran",
+                    Kumpulan.source == data.source,
+                    Kumpulan.period == data.period.label,
+                    within(Kumpulan.kabupaten_code, area),
+                )
+            )
     for kabupaten_code in _kabupaten_of(data.rows):
         key = {
             "topic": "pengukuran",

@@ -87,7 +87,9 @@ def _compare_regions(connection: Connection, data: RegionSet) -> tuple[list[Row]
                 }
             )
             continue
-        name = row["name"] if data.renames else known[code].name
+        # A region called by its code has no name yet: a boundary file may bring one.
+        unnamed = code in known[code].name
+        name = row["name"] if data.renames or unnamed else known[code].name
         bps_code = bps_code or known[code].bps_code
         if (name, bps_code) != (known[code].name, known[code].bps_code):
             changed.append({"for_code": code, "name": name, "bps_code": bps_code})

@@ -15,7 +15,7 @@ from data_access.reads.pengukuran import (
 from data_access.writes.pengukuran import MeasurementSet, save_measurements
 from data_access.writes.survei import save_surveys
 from data_access.writes.wilayah import RegionSet, save_regions
-from tests.corpus.places import list_regions, make_info
+from tests.corpus.places import list_regions, make_info, make_place
 
 NAMES = {
     "62": "Kalimantan Tengah",
@@ -143,17 +143,18 @@ def as_float(value: object) -> float | None:
     return None if value is None else float(value)  # type: ignore[arg-type]
 
 
-def test_the_view_of_surveys_names_its_region(filled: Engine) -> None:
-    row = {"source": "SSGI", "year": 2024, "wilayah_code": "62.10", "prevalensi_pct": 22.7}
-    rows = pd.DataFrame([{**row, "bawah_pct": 19.0, "atas_pct": 26.9}])
-    save_surveys(filled, rows, make_info("s", "survei"))
-    answer = view_rows(filled, "SELECT sumber, tahun, nama, prevalensi_pct FROM v_survei")
-    assert answer == [("SSGI", 2024, "Gunung Mas", 22.7)]
+def test_the_view_of_surveys_names_its_region_and_holds_the_nation(filled: Engine) -> None:
+    row = {"source": "SSGI", "year": 2024, "bawah_pct": 19.0, "atas_pct": 26.9}
+    places = [("62.10", 22.7), ("ID", 19.8)]
+    rows = [{**row, "wilayah_code": code, "prevalensi_pct": share} for code, share in places]
+    save_surveys(filled, pd.DataFrame(rows), make_info("s", "survei"))
+    answer = view_rows(
+        filled, "SELECT sumber, tahun, nama, prevalensi_pct FROM v_survei ORDER BY kode"
+    )
+    assert answer == [("SSGI", 2024, "Gunung Mas", 22.7), ("SSGI", 2024, "Indonesia", 19.8)]
 
 
 def test_the_view_of_regions_holds_area_only_where_a_boundary_is(filled: Engine) -> None:
-    from tests.corpus.places import make_place
-
     save_regions(filled, make_place(["62.10.01.2001"]), make_info("batas"))
     areas = dict(view_rows(filled, "SELECT kode, luas_km2 FROM v_wilayah"))  # type: ignore[arg-type]
     assert areas["62.10.01.2001"] == pytest.approx(30.8, abs=0.2)

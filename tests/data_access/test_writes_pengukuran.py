@@ -138,3 +138,24 @@ def test_unknown_stays_unknown_and_is_never_zero(with_regions: Engine) -> None:
     facts = read_measurements(with_regions, "63.11", "e-PPGBM")
     assert facts["stunting_jiwa"].tolist() == [5]
     assert facts[blank].isna().all(axis=None)
+
+
+def test_a_cleared_kabupaten_has_no_data_set_left(with_regions: Engine) -> None:
+    other = RegionSet(
+        pd.DataFrame(
+            {
+                "code": ["63", "63.10", "63.10.01"],
+                "name": ["a", "b", "c"],
+                "level": ["provinsi", "kabupaten", "kecamatan"],
+                "kind": "x",
+                "parent_code": ["ID", "63", "63.10"],
+            }
+        )
+    )
+    save_regions(with_regions, other, BatchInfo("wilayah", "x.csv", "x", "uji"))
+    neighbour = rows(("63.10", 9, 90))
+    save_measurements(with_regions, measured(neighbour, grain="kabupaten"), info("n"))
+    save_measurements(with_regions, measured(rows(*FIRST), area="63"), info("a"))
+    assert list(read_datasets(with_regions, "63")["kabupaten_code"]) == ["63.11"]
+    part = measured(rows(("63.10.01", 3, 30)), area="63.10.01", grain="kecamatan")
+    assert not save_measurements(with_regions, part, info("p")).unchanged

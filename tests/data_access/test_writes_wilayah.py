@@ -164,3 +164,13 @@ def test_a_failed_write_leaves_nothing_behind(engine: Engine) -> None:
     assert read_regions(engine, "ID").empty
     assert read_batches(engine).empty
     assert read_versions(engine) == {}
+
+
+def test_a_region_called_by_its_code_takes_the_name_that_a_boundary_file_brings(
+    engine: Engine,
+) -> None:
+    unnamed = RegionSet(list_regions({"63.11": "Kabupaten/kota 63.11"}), renames=False)
+    save_regions(engine, unnamed, make_info("a"))
+    named = RegionSet(list_regions({"63.11": "Balangan"}), renames=False)
+    save_regions(engine, named, make_info("b"))
+    assert name_of(engine, "63.11") == "Balangan"
