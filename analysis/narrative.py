@@ -55,6 +55,7 @@ def describe_prevalence(table: pd.DataFrame, parent: float | None) -> NarrativeF
     shares = firm["prevalensi_pct"]
     changed = firm[firm["perubahan_poin"].notna()]
     falling, rising = changed[changed["arah"] == "turun"], changed[changed["arah"] == "naik"]
+    sure_falling = falling[~falling["belum_meyakinkan"]]
     compared = parent is not None and not pd.isna(parent)
     above = (
         firm[shares > parent].sort_values("prevalensi_pct", ascending=False)
@@ -68,14 +69,20 @@ def describe_prevalence(table: pd.DataFrame, parent: float | None) -> NarrativeF
         above=_figures(above, "prevalensi_pct"),
         highest=_figures(firm[shares == shares.max()], "prevalensi_pct"),
         lowest=() if uniform else _figures(firm[shares == shares.min()], "prevalensi_pct"),
-        largest_fall=_extreme(falling, lowest=True),
-        smallest_fall=_extreme(falling, lowest=False) if len(falling) > 1 else (),
-        largest_rise=_extreme(rising, lowest=False),
+        largest_fall=_extreme(_prefer_convincing(falling), lowest=True),
+        smallest_fall=_extreme(sure_falling, lowest=False) if len(sure_falling) > 1 else (),
+        largest_rise=_extreme(_prefer_convincing(rising), lowest=False),
         falling_count=len(falling),
         rising_count=len(rising),
         unchanged_count=len(changed) - len(falling) - len(rising),
         left_out_count=len(known) - len(firm),
     )
+
+
+def _prefer_convincing(rows: pd.DataFrame) -> pd.DataFrame:
+    """Only the convincing changes where there are any: chance makes the largest ones."""
+    sure = rows[~rows["belum_meyakinkan"]]
+    return rows if sure.empty else sure
 
 
 def _extreme(rows: pd.DataFrame, *, lowest: bool) -> Figures:

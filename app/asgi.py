@@ -1,22 +1,31 @@
 """The application: Streamlit's script with our routes and middleware around it."""
 
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
+from sqlalchemy import Engine
 from starlette.middleware import Middleware
 
-from app import loaders
-from app.components.frame import draw_unexpected
+from app.components.unexpected import draw_unexpected
 from app.logs import configure_logs, log_unexpected
 from app.middleware import CompressedStatic, IndonesianShell, SecurityHeaders
 from app.routes import LayerContent, make_routes
+from app.settings import read_settings
 from app.text.shell import NO_SCRIPT, TITLE
+from data_access.database import make_engine
+from data_access.reads.peta import read_layer_content
 
 configure_logs()
 
 
+@lru_cache(maxsize=1)
+def _engine() -> Engine:
+    return make_engine(read_settings().effective_url)
+
+
 def _read_layer(content_hash: str) -> LayerContent | None:
-    content = loaders.load_layer_content(content_hash)
+    content = read_layer_content(_engine(), content_hash)
     return None if content is None else LayerContent(content)
 
 

@@ -31,6 +31,7 @@ class Painted:
     """A measure laid over a table: one entry a row of the table in each sequence.
 
     `classes` points into `styles`; the class after the last value class is "belum ada data".
+    `doubt` says in the legend what the hatching of `uncertain` means, None where it has none.
     """
 
     measure: str
@@ -42,7 +43,7 @@ class Painted:
     numerator: pd.Series | None
     denominator: pd.Series | None
     styles: tuple[ClassStyle, ...]
-    note: str
+    doubt: ClassStyle | None
 
 
 _COLUMNS = {
@@ -81,6 +82,7 @@ def paint(
     value = table[column]
     styles = _value_styles(measure, thresholds, count_bounds)
     classes = _classes(table, measure, thresholds, count_bounds, len(styles))
+    uncertain = _uncertain(table, measure)
     counted = np.ones(len(table), dtype=bool) if inside is None else inside
     full = (*styles, ClassStyle(text.NO_DATA, palette.NO_DATA_COLOR, hatch=True))
     return Painted(
@@ -89,12 +91,19 @@ def paint(
         value=value,
         decimals=decimals,
         classes=classes,
-        uncertain=_uncertain(table, measure),
+        uncertain=uncertain,
         numerator=None if numerator is None else table[numerator],
         denominator=None if denominator is None else table[denominator],
         styles=_with_counts(full, classes, counted),
-        note=text.HATCHED.get(measure, "").format(minimum=thresholds.minimum_measured),
+        doubt=_doubt(measure, thresholds, int(uncertain[counted].sum())),
     )
+
+
+def _doubt(measure: str, thresholds: Thresholds, count: int) -> ClassStyle | None:
+    if measure not in text.HATCHED:
+        return None
+    label = text.HATCHED[measure].format(minimum=thresholds.minimum_measured)
+    return ClassStyle(label, palette.NO_TARGET_COLOR, hatch=True, count=count)
 
 
 def _with_counts(
@@ -188,6 +197,11 @@ def note_rows(table: pd.DataFrame, measure: str) -> list[str]:
             parts.append(text.NOTE_UNCERTAIN)
         notes.append("; ".join(parts))
     return notes
+
+
+def list_legend(painted: Painted) -> list[ClassStyle]:
+    """All lines of the legend: the classes, "belum ada data", and what the hatching means."""
+    return [*painted.styles, *([painted.doubt] if painted.doubt else [])]
 
 
 def describe_tooltip(painted: Painted, compare: str | None) -> tuple[str, str, str, str]:

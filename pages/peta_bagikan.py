@@ -11,6 +11,7 @@ from app.components.frame import (
 )
 from app.components.shared_map import draw_composer
 from app.components.view_choice import choose_view
+from app.format import escape_markdown
 from app.text import screens as text
 
 selection = current_selection()
@@ -25,6 +26,7 @@ else:
     view = choose_view(selection)
     if loaders.load_layer(view.scope_code, view.level) is None:
         level = text.LEVEL_LABELS[view.level].lower()
-        st.info(text.NO_BOUNDARY_LAYER.format(level=level, name=selection.region.name))
+        name = escape_markdown(selection.region.name)
+        st.info(text.NO_BOUNDARY_LAYER.format(level=level, name=name))
     else:
         draw_composer(selection, view)

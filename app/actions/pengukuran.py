@@ -138,6 +138,7 @@ def _thresholds() -> Thresholds:
     return Thresholds(
         small_denominator=int(reference.read_threshold("anak_diukur_minimum")),
         break_factor=float(reference.read_threshold("patah_deret_kali")),
+        break_least=int(reference.read_threshold("patah_deret_anak")),
     )
 
 

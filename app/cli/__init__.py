@@ -3,6 +3,7 @@
 import sys
 
 import typer
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from app.cli import database, exporting, importing, running
 from app.logs import configure_logs, log_unexpected
@@ -24,6 +25,10 @@ def main() -> None:
     configure_logs()
     try:
         app()
+    except (OperationalError, ArgumentError, NoSuchModuleError) as error:
+        log_unexpected(error)
+        typer.echo(text.NO_CONNECTION, err=True)
+        sys.exit(2)
     except Exception as error:
         typer.echo(UNEXPECTED.format(reference=log_unexpected(error)), err=True)
         sys.exit(2)

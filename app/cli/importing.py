@@ -43,7 +43,7 @@ def pengukuran(
     file: File,
     periode: Annotated[str, typer.Option(help=text.HELP_PERIOD)],
     sumber: Annotated[str, typer.Option(help=text.HELP_SOURCE)],
-    wilayah: Annotated[str | None, typer.Option(help=text.HELP_REGION)] = None,
+    wilayah: Annotated[str | None, typer.Option(help=text.HELP_AREA)] = None,
     puskesmas_baru: Annotated[
         bool, typer.Option("--puskesmas-baru", help=text.HELP_NEW_PUSKESMAS)
     ] = False,

@@ -1,6 +1,5 @@
 """How the command line speaks: lines to people, errors with exit code 1."""
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import NoReturn
 
@@ -10,7 +9,9 @@ from app.text import command_line as text
 from app.text.findings import describe
 from geo.findings import Finding
 
-SHOWN_OF_A_KIND = 20
+_ORDER = ("galat", "peringatan", "catatan")
+# Errors are for mending one by one; remarks need an example.
+SHOWN_OF_A_KIND = (200, 20, 3)
 
 
 def say(line: str) -> None:
@@ -25,16 +26,16 @@ def fail(line: str) -> NoReturn:
 
 
 def say_findings(findings: Sequence[Finding]) -> None:
-    """Print findings, errors first, at most `SHOWN_OF_A_KIND` of each kind, the rest counted."""
-    order = {"galat": 0, "peringatan": 1, "catatan": 2}
-    shown: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda each: order[each.severity]):
-        shown[finding.code] += 1
-        if shown[finding.code] <= SHOWN_OF_A_KIND:
+    """Print findings, errors first, some of each kind, the rest counted."""
+    kinds: dict[tuple[int, str], list[Finding]] = {}
+    for finding in findings:
+        kinds.setdefault((_ORDER.index(finding.severity), finding.code), []).append(finding)
+    for (rank, _code), same in sorted(kinds.items(), key=lambda entry: entry[0][0]):
+        most = SHOWN_OF_A_KIND[rank]
+        for finding in same[:most]:
             say(f"{text.SEVERITY[finding.severity]}: {_place(finding)}{describe(finding)}")
-    for count in shown.values():
-        if count > SHOWN_OF_A_KIND:
-            say(text.MORE_FINDINGS.format(count=count - SHOWN_OF_A_KIND))
+        if len(same) > most:
+            say(text.MORE_FINDINGS.format(count=len(same) - most))
 
 
 def _place(finding: Finding) -> str:

@@ -1,6 +1,7 @@
 """`konvergensi run` and `konvergensi demo`."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -30,6 +31,8 @@ def run(
         _ensure_demo(settings.demo_path)
     else:
         open_database()
+    if _is_taken(host, port):
+        fail(text.PORT_TAKEN.format(port=port, other=port + 1))
     say(text.STARTING.format(address=f"http://{host}:{port}"))
     sys.stdout.flush()
     # Streamlit reads its settings from the folder it starts in and from the entry's folder only.
@@ -39,6 +42,16 @@ def run(
         *("--browser.serverAddress", host, "--browser.serverPort", str(port)),
     ]
     os.execv(sys.executable, arguments)  # noqa: S606
+
+
+def _is_taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError:
+            return True
+    return False
 
 
 def _ensure_demo(path: Path) -> None:

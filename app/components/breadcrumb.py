@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app.components.selection import Selection, go_to, visible_path
+from app.format import escape_markdown
 from app.text import screens as text
 
 
@@ -14,7 +15,7 @@ def draw_breadcrumb(selection: Selection) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for region in path[:-1]:
             st.button(
-                region.name,
+                escape_markdown(region.name),
                 key=f"naik_{region.code}",
                 icon=":material/chevron_left:",
                 help=text.BACK_UP.format(name=text.LEVEL_LABELS[region.level].lower()),

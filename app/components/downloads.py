@@ -15,7 +15,7 @@ from app.documents.map_png import make_legend_item, write_map_png
 from app.documents.prevalensi import list_notes, to_xlsx
 from app.figures import View
 from app.format import format_date, format_period
-from app.measures import Painted
+from app.measures import Painted, list_legend
 from app.text import exports
 from app.text import measures as measure_text
 from app.text import screens as text
@@ -93,7 +93,7 @@ def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
         ],
         [
             make_legend_item(style.label, style.color, hatch=style.hatch, count=style.count)
-            for style in painted.styles
+            for style in list_legend(painted)
         ],
         words,
     )
@@ -107,7 +107,7 @@ def _describe(view: View) -> str:
 
 
 def _footnote(view: View, painted: Painted) -> str:
-    classes = exports.CLASS_RULE if painted.measure == "prevalensi" else painted.note or "-"
+    classes = exports.CLASS_RULE if painted.measure == "prevalensi" else exports.OUR_CLASSES
     note = exports.MAP_FOOTNOTE.format(
         source=view.source,
         period=format_period(view.period),

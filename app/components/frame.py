@@ -62,8 +62,3 @@ def draw_step(line: str, *, is_command: bool) -> None:
         st.code(line, language="shell")
     else:
         st.text(line)
-
-
-def draw_unexpected(reference: str) -> None:
-    """One calm sentence with a reference number in place of an error."""
-    st.error(text.UNEXPECTED.format(reference=reference), icon=":material/error:")

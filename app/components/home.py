@@ -45,7 +45,7 @@ def _draw_prevalence(now: pd.Series | None) -> None:
     known = change is not None and not pd.isna(change)
     delta = None
     if known and now is not None:
-        delta = text.CARD_CHANGE.format(points=format_points(change))
+        delta = text.CARD_CHANGE.format(points=format_points(change, 1))
         if now["belum_meyakinkan"]:
             delta = f"{delta}, {text.UNCERTAIN_CHANGE}"
     st.metric(
@@ -116,7 +116,7 @@ def _draw_participation(now: pd.Series | None) -> None:
 
 def _draw_high(selection: Selection, view: View, table: pd.DataFrame) -> None:
     inside = table[is_inside(table, selection.code)]
-    known = inside[inside["kelas"] >= 0]
+    known = inside[(inside["kelas"] >= 0) & ~inside["terlalu_sedikit"]]
     high = int((known["kelas"] >= HIGH_FROM_CLASS).sum())
     bound = read_thresholds().prevalence_bounds[HIGH_FROM_CLASS]
     st.metric(

@@ -143,6 +143,9 @@ def _legend(painted: Painted, table: pd.DataFrame, region_code: str) -> Legend:
     entries.append(
         LegendEntry(missing.label, missing.color, missing.count, True, measure_text.NO_DATA)
     )
+    if painted.doubt:
+        doubt = painted.doubt
+        entries.append(LegendEntry(doubt.label, doubt.color, doubt.count, True, None))
     inside = is_inside(table, region_code)
     shapeless = int((inside & ~table["has_boundary"].to_numpy(dtype=bool)).sum())
     entries.append(LegendEntry(measure_text.NO_BOUNDARY, "#ffffff", shapeless))

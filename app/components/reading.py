@@ -26,14 +26,20 @@ def make_wording(selection: Selection, view: View) -> Wording:
         compare=format_period(view.compare) if view.compare else None,
         format_count=format_count,
         format_pct=format_pct,
-        format_points=format_points,
+        format_points=_one_decimal,
     )
+
+
+def _one_decimal(points: float) -> str:
+    return format_points(points, 1)
 
 
 def write_reading(selection: Selection, view: View, table: pd.DataFrame) -> list[str]:
     """The sentences on the regions inside the selection, as plain text."""
     is_desa = selection.region.level == "desa"
     parent_code = selection.region.parent_code if is_desa else selection.code
+    if table["prevalensi_pct"].isna().all():
+        return []
     series = loaders.load_place_series(parent_code, view.source)
     parent = find_period(series, view.period)
     share = None if parent is None else float(parent["prevalensi_pct"])

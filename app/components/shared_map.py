@@ -22,7 +22,7 @@ from app.components.selection import Selection
 from app.documents.map_png import make_legend_item
 from app.figures import View
 from app.format import format_count, format_date, format_interval, format_number, format_period
-from app.measures import Painted
+from app.measures import Painted, list_legend
 from app.text import exports
 from app.text import measures as measure_text
 from app.text import screens as text
@@ -46,7 +46,7 @@ def draw_composer(selection: Selection, view: View) -> None:
     regions = _prepare_regions(selection, view, table, painted)
     legend = [
         make_legend_item(style.label, style.color, hatch=style.hatch, count=style.count)
-        for style in painted.styles
+        for style in list_legend(painted)
     ]
     words = _write_words(selection, view, painted)
     st.download_button(
@@ -119,8 +119,7 @@ def _tooltip(name: str, row: pd.Series | None, painted: Painted, index: int) -> 
 
 def _write_words(selection: Selection, view: View, painted: Painted) -> SharedMapText:
     source = f"{format_period(view.period)} · {view.source}"
-    made = exports.NOTE_MADE + " " + format_date(datetime.now(UTC))
-    note = f"{painted.note}. {made}" if painted.note else made
+    note = exports.NOTE_MADE + " " + format_date(datetime.now(UTC))
     return SharedMapText(
         title=f"{painted.title} – {selection.region.name}",
         subtitle=f"{source} · {text.DEMO_MARK}" if is_demo() else source,

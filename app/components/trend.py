@@ -7,6 +7,7 @@ from app import loaders
 from app.charts.trend import draw_trend
 from app.components.selection import Selection
 from app.figures import read_thresholds
+from app.format import escape_markdown
 from app.text import screens as text
 
 _CONFIG = {"displayModeBar": False}
@@ -21,7 +22,8 @@ def draw_trend_of(selection: Selection) -> None:
     surveys = loaders.load_surveys(selection.code)
     if series["prevalensi_pct"].notna().sum() + len(surveys) == 0:
         return
-    st.subheader(text.TREND_TITLE.format(name=selection.region.name), anchor=False)
+    name = escape_markdown(selection.region.name)
+    st.subheader(text.TREND_TITLE.format(name=name), anchor=False)
     figure = draw_trend(series, surveys, str(selection.source))
     st.plotly_chart(figure, width="stretch", key="tren", theme=None, config=_CONFIG)
     if len(surveys):

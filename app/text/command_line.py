@@ -19,6 +19,13 @@ HELP_DRY_RUN = "Periksa saja, tidak menyimpan apa pun."
 HELP_PERIOD = "Bulan pengukuran, misalnya 2025-08."
 HELP_SOURCE = "Sumber data, misalnya e-PPGBM."
 HELP_REGION = "Kode wilayah Kemendagri, misalnya 32.08."
+HELP_AREA = (
+    "Kode wilayah yang dicakup berkas; data periode ini di dalamnya diganti. Misalnya 32.08."
+)
+PORT_TAKEN = "Port {port} sedang dipakai. Pilih yang lain, misalnya --port {other}."
+NO_CONNECTION = (
+    "Basis data tidak dapat dihubungi. Periksa KONVERGENSI_DATABASE_URL dan apakah servernya hidup."
+)
 HELP_NEW_PUSKESMAS = "Buat puskesmas yang belum dikenal di bawah kecamatannya."
 HELP_MAPPING = "Ejaan nama yang sudah dipastikan orang (CSV: kecamatan_berkas, nama_berkas, kode)."
 HELP_TO_DEMO = "Izinkan menulis ke basis data demonstrasi."

@@ -45,6 +45,7 @@ INTERVAL_RULE = (
 )
 NOTE_CLASSES = "Kelas"
 CLASS_RULE = "WHO/UNICEF 2018: 2,5 - 10 - 20 - 30 %"
+OUR_CLASSES = "bawaan Konvergensi"
 NOTE_MINIMUM = "Terlalu sedikit"
 MINIMUM_RULE = "kurang dari {n} anak diukur (bawaan Konvergensi)"
 MAP_FOOTNOTE = "Sumber: {source}, {period}. Kelas: {classes}. Dibuat {made}."

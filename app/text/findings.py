@@ -12,6 +12,10 @@ SENTENCES: dict[str, str] = {
 }
 
 
+NOTHING = "tidak ada"
+_MARKS = str.maketrans(",.", ".,")
+
+
 class Described(Protocol):
     """What a finding offers to its sentence."""
 
@@ -26,4 +30,16 @@ class Described(Protocol):
 
 def describe(finding: Described) -> str:
     """The sentence of a finding with its figures filled in."""
-    return SENTENCES[finding.code].format(**finding.values)
+    values = {name: _write(value) for name, value in finding.values.items()}
+    return SENTENCES[finding.code].format(**values)
+
+
+def _write(value: object) -> object:
+    """Figures as officials write them; four digits stay as they are, since they may be a year."""
+    if value == "-":
+        return NOTHING
+    if isinstance(value, float):
+        return f"{value:,.1f}".translate(_MARKS)
+    if isinstance(value, int) and abs(value) >= 10_000:
+        return f"{value:,}".translate(_MARKS)
+    return value

@@ -7,7 +7,8 @@ SENTENCES = {
     ),
     "tingkat_bertentangan": (
         "Data sumber dan periode ini untuk {kabupaten} sudah tersimpan per {tersimpan}, sedangkan "
-        "berkas ini per {berkas}. Bila disimpan, anak terhitung dua kali. Masukkan berkas untuk "
-        "seluruh kabupaten, atau berkas per {tersimpan}."
+        "berkas ini per {berkas}. Bila disimpan, anak terhitung dua kali. Bila berkas ini "
+        "memuat seluruh kabupaten, ulangi dengan --wilayah {kabupaten}; bila tidak, masukkan berkas "
+        "per {tersimpan}."
     ),
 }

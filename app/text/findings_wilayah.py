@@ -3,7 +3,7 @@
 SENTENCES: dict[str, str] = {
     # Berkas
     "wilayah_berkas_kosong": (
-        "Berkas {berkas} kosong. Unduh ulang dari sumbernya, lalu unggah lagi."
+        "Berkas {berkas} kosong. Unduh ulang dari sumbernya, lalu masukkan lagi."
     ),
     "wilayah_format_tidak_dikenal": (
         "Isi berkas {berkas} bukan format batas wilayah yang diterima. Gunakan "
@@ -27,14 +27,14 @@ SENTENCES: dict[str, str] = {
     ),
     "wilayah_berkas_rusak": (
         "Berkas rusak atau terpotong sehingga tidak dapat dibuka ({sebab}). "
-        "Unduh ulang dari sumbernya, lalu unggah lagi."
+        "Unduh ulang dari sumbernya, lalu masukkan lagi."
     ),
     "wilayah_tanpa_lapisan": (
         "Berkas tidak memuat lapisan poligon. Pilih berkas batas area, bukan garis."
     ),
     "wilayah_kolom_tidak_dikenal": (
         "Kolom kode dan nama wilayah tidak dikenali. Kolom yang ada: {kolom}. "
-        "Beri nama kolom kode dan nama, lalu unggah lagi."
+        "Beri nama kolom kode dan nama, lalu masukkan lagi."
     ),
     # Sistem koordinat
     "wilayah_crs_tidak_dikenal": (
@@ -58,7 +58,7 @@ SENTENCES: dict[str, str] = {
     ),
     "wilayah_kode_bps_tanpa_padanan": (
         "Kode BPS {isi} ({nama}) tidak ada di tabel padanan dan tidak dimuat. "
-        "Lengkapi tabel padanan, lalu unggah lagi."
+        "Lengkapi tabel padanan, lalu masukkan lagi."
     ),
     "wilayah_kode_bps_padanan_ganda": (
         "Kode BPS {isi} ({nama}) berpadanan dengan lebih dari satu kode Kemendagri dan "
@@ -71,19 +71,19 @@ SENTENCES: dict[str, str] = {
         "Tulis kode Kemendagri dengan titik (62.10.01.2001) atau beri nama kolom kode_kemendagri."
     ),
     "wilayah_kode_kosong": (
-        "Kode wilayah kosong ({nama}); poligonnya tidak dimuat. Isi kodenya, lalu unggah lagi."
+        "Kode wilayah kosong ({nama}); poligonnya tidak dimuat. Isi kodenya, lalu masukkan lagi."
     ),
     "wilayah_kode_rusak": (
         'Kode "{isi}" ({nama}) kehilangan angka nol, mungkin {dugaan}. '
-        "Format kolom kode sebagai teks, perbaiki, lalu unggah lagi."
+        "Format kolom kode sebagai teks, perbaiki, lalu masukkan lagi."
     ),
     "wilayah_kode_terbaca_tanggal": (
         'Kode "{isi}" ({nama}) terbaca sebagai tanggal. '
-        "Format kolom kode sebagai teks, tulis ulang kodenya, lalu unggah lagi."
+        "Format kolom kode sebagai teks, tulis ulang kodenya, lalu masukkan lagi."
     ),
     "wilayah_kode_tidak_dikenal": (
         'Kode "{isi}" ({nama}) bukan kode wilayah Kemendagri untuk tingkat ini. '
-        "Perbaiki kodenya, lalu unggah lagi."
+        "Perbaiki kodenya, lalu masukkan lagi."
     ),
     "wilayah_kode_diperbaiki": 'Kode "{isi}" dibaca sebagai {kode}.',
     "wilayah_kode_ganda_disatukan": (
@@ -96,7 +96,7 @@ SENTENCES: dict[str, str] = {
     # Nama
     "wilayah_nama_berbahaya": (
         'Nama "{nama}" memuat tanda yang tidak diterima: {tanda}. Hapus tanda itu, lalu '
-        "unggah lagi."
+        "masukkan lagi."
     ),
     "wilayah_nama_kosong": (
         "Nama wilayah {kode} kosong; sementara ditampilkan kodenya. Lengkapi nama di berkas."

@@ -12,6 +12,12 @@ TITLES = {
     "partisipasi": "Balita diukur dari sasaran (%)",
     "perubahan": "Perubahan prevalensi (poin persen)",
 }
+HEADINGS = {
+    "prevalensi": "Nilai (%)",
+    "stunting": "Jumlah",
+    "partisipasi": "Nilai (%)",
+    "perubahan": "Poin",
+}
 TOOLTIPS = {
     "prevalensi": "{v} % · {k} dari {n} anak diukur",
     "stunting": "{v} balita stunting",
@@ -44,8 +50,8 @@ RANGE_ABOVE = "{lower} ke atas"
 COUNT_RANGE = "{lower} – {upper}"
 COUNT_ABOVE = "{lower} atau lebih"
 HATCHED = {
-    "prevalensi": "Diarsir: kurang dari {minimum} anak diukur, belum dapat disimpulkan",
-    "perubahan": "Diarsir: belum meyakinkan (selang 95 % perubahannya memuat nol)",
+    "prevalensi": "Kurang dari {minimum} anak diukur",
+    "perubahan": "Belum meyakinkan (selang 95 % memuat 0)",
 }
 NOTE_TOO_FEW = "{count} anak diukur: belum dapat disimpulkan"
 NOTE_ABOVE_100 = "diukur melebihi sasaran: periksa sasarannya"

@@ -16,4 +16,5 @@ LABELS: dict[str, str] = {
     "empty": "Lapisan ini belum memiliki batas wilayah.",
     "failed": "Peta tidak dapat dimuat. Periksa sambungan, lalu muat ulang halaman.",
     "missing": "–",
+    "tapAgain": "Ketuk sekali lagi untuk membuka",
 }

@@ -32,17 +32,17 @@ DEMO_MARK = "Data demonstrasi fiktif"
 EMPTY_TITLE = "Basis data ini masih kosong"
 EMPTY_STEPS = (
     "Masukkan batas wilayah (GeoPackage, shapefile dalam zip, atau GeoJSON):",
-    "konvergensi import wilayah BERKAS",
-    "Masukkan hasil pengukuran balita:",
-    "konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM",
-    "Muat ulang halaman ini.",
+    "uv run konvergensi import wilayah BERKAS",
+    "Masukkan hasil pengukuran balita (63.11 contoh kode kabupaten; --dry-run untuk memeriksa dulu):",
+    "uv run konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM --wilayah 63.11",
+    "Muat ulang halaman ini. Petunjuk lengkap ada di docs/panduan/memasukkan-data.md.",
 )
 EMPTY_HINT = "Ingin melihat-lihat dulu? Jalankan konvergensi run tanpa mengatur basis data."
 NO_MEASUREMENTS_TITLE = "Belum ada data pengukuran"
 NO_MEASUREMENTS = "Belum ada data pengukuran untuk {name}"
 NO_MEASUREMENTS_STEPS = (
     "Masukkan hasil pengukuran balita lewat baris perintah, lalu muat ulang halaman ini:",
-    "konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM",
+    "uv run konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM --wilayah 63.11",
 )
 
 HOME_INTRO = (
@@ -53,7 +53,7 @@ CARD_PREVALENCE = "Prevalensi"
 CARD_CHANGE = "{points} poin"
 CARD_STUNTED = "Balita stunting"
 CARD_PARTICIPATION = "Balita diukur"
-CARD_HIGH = "Kelas tinggi"
+CARD_HIGH = "Tinggi ke atas"
 CARD_STUNTED_HELP = "Jumlah balita sangat pendek dan pendek."
 CARD_PARTICIPATION_HELP = "Balita yang diukur dibagi balita sasaran."
 CARD_HIGH_HELP = "{level} dengan prevalensi {bound} atau lebih (WHO/UNICEF 2018)."
@@ -105,7 +105,6 @@ CHANGE_INTERVAL = "{low} s.d. {high}"
 RANKING_COLUMNS = {
     "rank": "No.",
     "name": "Wilayah",
-    "value": "Nilai",
     "interval": "Selang 95 %",
     "change": "Perubahan",
     "class": "Kelas",

@@ -30,9 +30,9 @@ _UNITS = frozenset(["anak", "orang", "balita", "jiwa"])
 
 
 def find_jabar_header(rows: Sequence[Cells]) -> Header | None:
-    """Find the header of the portal: the Kemendagri code beside the BPS code, and a count."""
+    """Find the header of the portal: a code, a count and the year, which no other layout states."""
     header = find_header(rows, NAMES)
-    return header if header is not None and header.has("kode", "stunting") else None
+    return header if header is not None and header.has("kode", "stunting", "tahun") else None
 
 
 def parse_jabar(rows: Sequence[Cells], sheet: str | None, year: str | None = None) -> Parsed:

@@ -32,7 +32,7 @@ class MeasurementSet:
     """Rows of one source and period, ready to store.
 
     `rows`: unit_code and the eight counts (NaN unknown), one row a unit, all of `grain`.
-    `area_code`: the region the file speaks for, or None for the kabupaten found in the rows;
+    `area_code`: the region the file speaks for, or None for the kecamatan found in the rows;
     what it held before, of this source and period, is replaced. `new_puskesmas`: code, name,
     parent_code. `mapping`: parent_name, name, code, as a person confirmed.
     """
@@ -67,12 +67,12 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
         same = find_same(connection, info)
         if same is not None:
             return same
-        areas = [data.area_code] if data.area_code else _kabupaten_of(data.rows)
+        areas = [data.area_code] if data.area_code else _areas_of(data.rows)
         batch_id = start_batch(connection, info, len(data.rows))
         _ensure_names(connection, data)
         _add_puskesmas(connection, data.new_puskesmas, batch_id)
-        _check_grain(connection, data, areas)
         touched = _clear_areas(connection, data, areas)
+        _check_grain(connection, data)
         _insert_rows(connection, data, batch_id)
         _record_datasets(connection, data, areas)
         _save_mapping(connection, data, batch_id)
@@ -83,6 +83,14 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
 
 def _kabupaten_of(rows: pd.DataFrame) -> list[str]:
     return sorted(set(rows["unit_code"].str[:5]))
+
+
+def _areas_of(rows: pd.DataFrame) -> list[str]:
+    """What a file speaks for when nobody says it: the kecamatan that its rows lie in.
+
+    A file of one kecamatan must not wipe out what another file brought for the next one.
+    """
+    return sorted(set(rows["unit_code"].str[:8]))
 
 
 def _ensure_names(connection: Connection, data: MeasurementSet) -> None:
@@ -118,32 +126,37 @@ def _add_puskesmas(connection: Connection, new: pd.DataFrame, batch_id: int) -> 
     move_version(connection, "wilayah")
 
 
-def _check_grain(connection: Connection, data: MeasurementSet, areas: list[str]) -> None:
-    """A kabupaten is replaced whole, and may change its grain; a part of it may not."""
-    for area in areas:
-        if len(area) <= 5:
-            continue
-        grain = connection.scalar(
-            select(Kumpulan.grain).where(
-                Kumpulan.topic == "pengukuran",
-                Kumpulan.source == data.source,
-                Kumpulan.period == data.period.label,
-                Kumpulan.kabupaten_code == area[:5],
-            )
-        )
-        if grain is not None and grain != data.grain:
-            raise GrainConflictError(area[:5], grain)
-
-
 def _clear_areas(connection: Connection, data: MeasurementSet, areas: list[str]) -> set[int]:
-    same_set = (
-        Pengukuran.source == data.source,
-        Pengukuran.period == data.period.label,
-        or_(*(within(Pengukuran.unit_code, area) for area in areas)),
-    )
-    touched = set(connection.scalars(select(Pengukuran.batch_id).where(*same_set).distinct()))
-    connection.execute(delete(Pengukuran).where(*same_set))
+    touched: set[int] = set()
+    # In portions: SQLite bounds how deep a condition may nest.
+    for start in range(0, len(areas), 100):
+        same_set = (
+            Pengukuran.source == data.source,
+            Pengukuran.period == data.period.label,
+            or_(*(within(Pengukuran.unit_code, area) for area in areas[start : start + 100])),
+        )
+        touched |= set(connection.scalars(select(Pengukuran.batch_id).where(*same_set).distinct()))
+        connection.execute(delete(Pengukuran).where(*same_set))
     return touched
+
+
+def _check_grain(connection: Connection, data: MeasurementSet) -> None:
+    """What is left of a kabupaten must be of the same grain, else its children count twice."""
+    for kabupaten_code in _kabupaten_of(data.rows):
+        left = (
+            select(Wilayah.level)
+            .join(Pengukuran, Pengukuran.unit_code == Wilayah.code)
+            .where(
+                Pengukuran.source == data.source,
+                Pengukuran.period == data.period.label,
+                within(Pengukuran.unit_code, kabupaten_code),
+                Wilayah.level != data.grain,
+            )
+            .limit(1)
+        )
+        grain = connection.scalar(left)
+        if grain is not None:
+            raise GrainConflictError(kabupaten_code, grain)
 
 
 def _insert_rows(connection: Connection, data: MeasurementSet, batch_id: int) -> None:

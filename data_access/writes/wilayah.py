@@ -126,6 +126,7 @@ def _replace_boundaries(
     earlier = _count_by_batch(connection)
     for start in range(0, len(codes), 500):
         connection.execute(delete(Batas).where(Batas.wilayah_code.in_(codes[start : start + 500])))
+    _drop_unlisted_desa(connection, codes)
     geometries = shapely.to_wkb(boundaries.geometry.to_numpy())
     rows = [
         {"wilayah_code": code, "geometry": wkb, "area_km2": float(area), "batch_id": batch_id}
@@ -137,6 +138,18 @@ def _replace_boundaries(
     for batch in touched:
         mark_replaced(connection, batch, batch_id, wholly=batch not in left)
     return tuple(touched)
+
+
+def _drop_unlisted_desa(connection: Connection, codes: list[str]) -> None:
+    """A desa that a new file of its kecamatan no longer draws is merged or gone: no old shape."""
+    kecamatan = sorted({code[:8] for code in codes if len(code) >= 13})
+    for start in range(0, len(kecamatan), 500):
+        connection.execute(
+            delete(Batas).where(
+                func.length(Batas.wilayah_code) >= 13,
+                func.substr(Batas.wilayah_code, 1, 8).in_(kecamatan[start : start + 500]),
+            )
+        )
 
 
 def _count_by_batch(connection: Connection) -> dict[int, int]:

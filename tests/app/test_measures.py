@@ -134,7 +134,9 @@ def test_few_measured_children_make_prevalence_uncertain_but_not_their_number(
     few = (table["code"] == "d").to_numpy()
     prevalence = paint(table, "prevalensi", THRESHOLDS, BOUNDS)
     assert prevalence.uncertain.tolist() == few.tolist()
-    assert "30" in prevalence.note
+    assert prevalence.doubt is not None
+    assert "30" in prevalence.doubt.label
+    assert prevalence.doubt.count == int(few.sum())
     assert not paint(table, "stunting", THRESHOLDS, BOUNDS).uncertain.any()
 
 

@@ -15,7 +15,11 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from app.actions.demo import fill_demo
+from data_access.database import make_engine
+
 ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_FLAGS = [
     "--headless",
     "--no-sandbox",
@@ -45,57 +49,137 @@ def wait_until_healthy(url: str, process: "subprocess.Popen[bytes]", seconds: fl
     raise TimeoutError(url)
 
 
-@pytest.fixture(scope="session")
-def start_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StartServer]:
-    """Start `streamlit run <entry>` on 127.0.0.1 and give its address; ended with the session."""
-    processes: list[subprocess.Popen[bytes]] = []
+class Servers:
+    """The server processes of a test run, each on a free port of 127.0.0.1."""
 
-    # Streamlit reads its settings from the working folder and the entry's: app/ has ours.
-    def start(
-        entry: Path | str, env: dict[str, str] | None = None, cwd: Path = ROOT / "app"
-    ) -> str:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = probe.getsockname()[1]
-        log = tmp_path_factory.mktemp("server") / "log"
-        command = [
-            str(Path(sys.executable).with_name("streamlit")), "run", str(Path(entry).resolve()),
-            "--server.port", str(port), "--server.address", "127.0.0.1",
-        ]  # fmt: skip
+    def __init__(self, logs: Path) -> None:
+        self.logs = logs
+        self.processes: dict[str, subprocess.Popen[bytes]] = {}
+
+    def start(self, command: list[str], env: dict[str, str], cwd: Path, port: int) -> str:
+        log = self.logs / f"{port}.log"
         with log.open("wb") as sink:
             process = subprocess.Popen(
                 command,
                 cwd=cwd,
-                env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+                env=env,
                 stdout=sink,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        processes.append(process)
         url = f"http://127.0.0.1:{port}"
+        self.processes[url] = process
         try:
             wait_until_healthy(url, process)
         except (RuntimeError, TimeoutError) as fault:
             raise RuntimeError(log.read_text(errors="replace")[-4000:]) from fault
         return url
 
-    yield start
-    for process in processes:
-        process.send_signal(signal.SIGTERM)
-    for process in processes:
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            process.kill()
+    def stop(self) -> None:
+        for process in self.processes.values():
+            process.send_signal(signal.SIGTERM)
+        for process in self.processes.values():
+            try:
+                process.wait(10)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def find_free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+@pytest.fixture(scope="session")
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
+    """All servers of this test run; ended with it."""
+    made = Servers(tmp_path_factory.mktemp("server"))
+    yield made
+    made.stop()
+
+
+@pytest.fixture(scope="session")
+def start_server(servers: Servers) -> StartServer:
+    """Start `streamlit run <entry>` and give its address."""
+
+    # Streamlit reads its settings from the working folder and the entry's: app/ has ours.
+    def start(
+        entry: Path | str, env: dict[str, str] | None = None, cwd: Path = ROOT / "app"
+    ) -> str:
+        port = find_free_port()
+        command = [
+            str(Path(sys.executable).with_name("streamlit")), "run", str(Path(entry).resolve()),
+            "--server.port", str(port), "--server.address", "127.0.0.1",
+        ]  # fmt: skip
+        return servers.start(
+            command, {**os.environ, "PYTHONPATH": str(ROOT), **(env or {})}, cwd, port
+        )
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def start_app(servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> StartServer:
+    """Start `konvergensi run` as an office does, from a folder that is not ours.
+
+    Settings (KONVERGENSI_...) are given by keyword without that beginning: `home=...`.
+    """
+
+    def start(**settings: object) -> str:
+        port = find_free_port()
+        own = {key: value for key, value in os.environ.items() if "KONVERGENSI_" not in key}
+        given = {f"KONVERGENSI_{key.upper()}": str(value) for key, value in settings.items()}
+        command = [str(Path(sys.executable).with_name("konvergensi")), "run", "--port", str(port)]
+        return servers.start(command, {**own, **given}, tmp_path_factory.mktemp("kantor"), port)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's file, made once for all tests: read it, copy it, never write to it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    engine = make_engine(f"sqlite:///{path.as_posix()}")
+    fill_demo(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture(scope="session")
+def demo_app(start_app: StartServer, demo_database: Path) -> str:
+    """The address of the app showing the demonstration, shared by all tests."""
+    return start_app(home=demo_database.parent)
+
+
+def find_chromium() -> str:
+    """Find Chromium: the setting, the system's own, or Debian's package where we may install it."""
+    named = os.environ.get("KONVERGENSI_CHROMIUM")
+    if named:
+        return named
+    found = _chromium_on_path()
+    if found is None and os.geteuid() == 0 and shutil.which("apt-get"):
+        quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            subprocess.run(["apt-get", *step], check=True, capture_output=True, env=quiet)
+        found = _chromium_on_path()
+    if found is None:
+        pytest.fail(
+            "Chromium was not found: install it (apt-get install chromium) "
+            "or name its program in KONVERGENSI_CHROMIUM"
+        )
+    return found
+
+
+def _chromium_on_path() -> str | None:
+    return next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    """The system's Chromium; skipped where there is none."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    if path is None:
-        pytest.skip("Chromium tidak terpasang")
+    """The system's Chromium, installed where it is missing and may be."""
+    path = find_chromium()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=CHROMIUM_FLAGS)
         yield browser

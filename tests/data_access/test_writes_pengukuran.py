@@ -103,6 +103,27 @@ def test_a_file_for_one_kecamatan_leaves_the_others_alone(with_regions: Engine) 
     assert status == "sebagian digantikan"
 
 
+def test_a_file_of_the_next_kecamatan_leaves_the_first_alone_without_being_told(
+    with_regions: Engine,
+) -> None:
+    save_measurements(with_regions, measured(rows(*FIRST[:2])), info("a"))
+    save_measurements(with_regions, measured(rows(FIRST[2])), info("b"))
+    assert len(stored(with_regions)) == 3
+    history = read_batches(with_regions)
+    assert set(history.loc[history["kind"] == "pengukuran", "status"]) == {"berlaku"}
+
+
+def test_a_kabupaten_figure_gives_way_to_its_desa_only_when_the_whole_area_is_named(
+    with_regions: Engine,
+) -> None:
+    whole = measured(rows(("63.11", 18, 180)), grain="kabupaten")
+    save_measurements(with_regions, whole, info("a"))
+    with pytest.raises(GrainConflictError):
+        save_measurements(with_regions, measured(rows(*FIRST)), info("b"))
+    save_measurements(with_regions, measured(rows(*FIRST), area="63.11"), info("b"))
+    assert sum(stored(with_regions).values()) == 18
+
+
 def test_part_of_a_kabupaten_cannot_change_its_grain(with_regions: Engine) -> None:
     save_measurements(with_regions, measured(rows(*FIRST)), info("a"))
     coarser = measured(rows(("63.11.01", 11, 110)), area="63.11.01", grain="kecamatan")

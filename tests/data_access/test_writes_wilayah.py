@@ -174,3 +174,26 @@ def test_a_region_called_by_its_code_takes_the_name_that_a_boundary_file_brings(
     named = RegionSet(list_regions({"63.11": "Balangan"}), renames=False)
     save_regions(engine, named, make_info("b"))
     assert name_of(engine, "63.11") == "Balangan"
+
+
+def test_a_desa_that_a_new_file_no_longer_draws_loses_its_old_shape(engine: Engine) -> None:
+    merged, neighbour, elsewhere = "63.11.01.2002", "63.11.01.2001", "63.11.02.2001"
+    save_regions(engine, make_place(DESA), make_info("a"))
+    save_regions(engine, make_place([neighbour]), make_info("b"))
+    assert set(drawn(engine, "63.11", "desa").index) == {neighbour, elsewhere}
+    assert merged in set(read_regions(engine, "63.11", "desa")["code"])
+
+
+def test_an_outline_of_a_kabupaten_gives_way_to_the_one_drawn_from_its_desa(
+    engine: Engine,
+) -> None:
+    place = make_place(DESA)
+    save_regions(engine, place, make_info("a"))
+    assert place.boundaries is not None
+    outline = place.boundaries[place.boundaries["code"] == "63.11"].copy()
+    outline["geometry"] = shapely.box(110, -5, 120, 5)
+    save_regions(engine, RegionSet(place.regions, outline, renames=False), make_info("b"))
+    with open_read(engine) as connection:
+        wkb = connection.scalar(select(Batas.geometry).where(Batas.wilayah_code == "63.11"))
+    original = place.boundaries.set_index("code").geometry["63.11"]
+    assert shapely.from_wkb(wkb).equals(original)

@@ -184,9 +184,12 @@ class Peta extends Scene {
       this.point(shape.feature, containerPoint),
     );
     this.group.on("mouseout", () => this.point(null));
-    this.group.on("click", ({ layer: shape, containerPoint }) => {
-      this.point(shape.feature, containerPoint);
-      this.choose(shape.feature);
+    this.group.on("click", ({ layer: shape, containerPoint, originalEvent }) => {
+      // A finger cannot hover: its first tap looks, its second opens.
+      const looks = originalEvent.pointerType === "touch" && this.tapped !== shape.feature;
+      this.tapped = shape.feature;
+      this.point(shape.feature, containerPoint, looks ? this.data.labels.tapAgain : "");
+      if (!looks) this.choose(shape.feature);
     });
     this.group.addTo(this.map);
   }
@@ -214,7 +217,7 @@ class Peta extends Scene {
   }
 
   // ------------------------------------------------------------------ what a person does
-  point(feature, at) {
+  point(feature, at, hint = "") {
     if (feature !== this.pointed) this.outline("hover", feature);
     this.pointed = feature ?? undefined;
     this.pointedAt = at;
@@ -222,7 +225,7 @@ class Peta extends Scene {
     const { title } = this.data.tooltip;
     const room = this.map.getSize();
     const place = at ?? this.map.latLngToContainerPoint(feature);
-    showTip(this.parts.tip, { name: feature.name, title, text: this.longText(feature) }, place, room);
+    showTip(this.parts.tip, { name: feature.name, title, text: this.longText(feature), hint }, place, room);
   }
 
   zoom(steps) {

@@ -72,11 +72,12 @@ export function showLegend(legend, data, format) {
   }
 }
 
-export function showTip(tip, { name, title, text }, at, room) {
+export function showTip(tip, { name, title, text, hint }, at, room) {
   tip.replaceChildren();
   element("strong", "", tip, name);
   if (title) element("span", "ukuran", tip, title);
   if (text) element("span", "nilai", tip, text);
+  if (hint) element("span", "ukuran", tip, hint);
   tip.classList.add("tampak");
   if (room.x < 560) {
     // Phone: along the edge away from the finger, so that the region itself stays in sight.
