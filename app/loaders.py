@@ -25,6 +25,7 @@ LayerInfo = peta.LayerInfo
 NATION = scope.NATION
 Key = tuple[str, tuple[int, ...]]
 SMALL, LARGE = 512, 24
+_VERSIONS = "_versi_topik"
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -38,9 +39,16 @@ def load_engine() -> Engine:
 
 
 def _key(*topics: str) -> Key:
-    """The database and the versions of some topics: one small question a call."""
-    versions = batches.read_versions(load_engine())
+    """The database and the versions of some topics, as `begin_run` read them."""
+    versions = st.session_state.get(_VERSIONS) or begin_run()
     return read_settings().effective_url, tuple(versions.get(topic, 0) for topic in topics)
+
+
+def begin_run() -> dict[str, int]:
+    """Read the topic versions: once at the start of every run, also of a fragment's own."""
+    versions = batches.read_versions(load_engine())
+    st.session_state[_VERSIONS] = versions
+    return versions
 
 
 def load_identity() -> dict[str, str]:
@@ -198,6 +206,11 @@ def load_count_bounds(view: View) -> tuple[float, ...]:
 
 def load_grains(scope_code: str, source: str, period: str) -> set[str]:
     """Levels at which a source's data of a period is recorded inside a region."""
+    return _grains(_key("wilayah", "pengukuran"), scope_code, source, period)
+
+
+@st.cache_data(max_entries=SMALL, show_spinner=False)
+def _grains(key: Key, scope_code: str, source: str, period: str) -> set[str]:
     datasets = load_datasets(scope_code)
     same = (datasets["source"] == source) & (datasets["period"] == period)
     return set(datasets.loc[same, "grain"])

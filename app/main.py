@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from app import loaders
 from app.components.frame import draw_banner
 from app.components.selection import choose_selection
 from app.text import screens as text
@@ -15,6 +16,7 @@ st.set_page_config(
     page_title=text.APP_NAME, page_icon=ICON, layout="wide", initial_sidebar_state="auto"
 )
 
+loaders.begin_run()
 page = st.navigation(
     [
         st.Page(PAGES / "beranda.py", title=text.PAGE_BERANDA, default=True),

@@ -23,16 +23,19 @@ from app.text import screens as text
 @st.fragment
 def show_measure(selection: Selection) -> None:
     """The part that another level or measure repaints: map, sentences, ranking, downloads."""
+    loaders.begin_run()
     with st.container(horizontal=True, vertical_alignment="center"):
         view = choose_view(selection)
         table = loaders.load_region_table(view)
         measure = choose_measure(table)
-    draw_grain_note(selection, view, table)
+    note = st.container()
     painted = paint_view(table, measure, view, selection.code)
     left, right = st.columns([3, 2], gap="medium")
     with left:
         draw_map(selection, view, table, painted)
         draw_downloads(selection, view, table, painted)
+    with note:
+        draw_grain_note(selection, view, table)
     with right:
         draw_ranking(selection, table, painted)
     draw_sentences(selection, view, table)

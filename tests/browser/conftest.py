@@ -124,15 +124,16 @@ def start_server(servers: Servers) -> StartServer:
 def start_app(servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> StartServer:
     """Start `konvergensi run` as an office does, from a folder that is not ours.
 
-    Settings (KONVERGENSI_...) are given by keyword without that beginning: `home=...`.
+    Settings (KONVERGENSI_...) are given by keyword without that beginning: `home=...`; `extra`
+    holds other variables of the environment.
     """
 
-    def start(**settings: object) -> str:
+    def start(extra: dict[str, str] | None = None, **settings: object) -> str:
         port = find_free_port()
         own = {key: value for key, value in os.environ.items() if "KONVERGENSI_" not in key}
         given = {f"KONVERGENSI_{key.upper()}": str(value) for key, value in settings.items()}
         command = [str(Path(sys.executable).with_name("konvergensi")), "run", "--port", str(port)]
-        return servers.start(command, {**own, **given}, tmp_path_factory.mktemp("kantor"), port)
+        return servers.start(command, {**own, **given, **(extra or {})}, tmp_path_factory.mktemp("kantor"), port)
 
     return start
 

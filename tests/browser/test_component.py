@@ -101,8 +101,7 @@ def test_the_legend_covers_no_region(open_map: Callable[..., Page]) -> None:
         page = open_map(width=width, height=height)
         legend = page.locator(".legenda").bounding_box()
         assert legend is not None
-        for code in CELLS.codes:
-            spot = point_of(page, code)
+        for spot in drawn(page, "petaTitik"):
             assert not (spot["x"] >= legend["x"] and spot["y"] >= legend["y"])
 
 

@@ -17,9 +17,22 @@ from app.assets import asset_url
 from app.text.peta_tematik import LABELS
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+# Everything is asked for at once; one after the other would cost a round trip each.
 _LOADER = """\
 export default async function (component) {
-  const address = new URL(component.data.moduleUrl, window.location.origin);
+  const { moduleUrl, leafletUrl, layerUrl, styleUrls } = component.data;
+  const address = new URL(moduleUrl, window.location.origin);
+  const ask = (path, rel) => {
+    const { href } = new URL(path, address);
+    if (document.head.querySelector(`link[href="${href}"]`)) return;
+    const link = document.createElement("link");
+    Object.assign(link, { rel, href, crossOrigin: "anonymous" });
+    if (rel === "preload") link.as = "fetch";
+    document.head.append(link);
+  };
+  for (const path of [moduleUrl, leafletUrl]) ask(path, "modulepreload");
+  for (const name of ["canvas", "geometry", "panel", "scene"]) ask(`${name}.js`, "modulepreload");
+  for (const path of [layerUrl, ...styleUrls]) ask(path, "preload");
   const module = await import(address.href);
   return module.default(component);
 }

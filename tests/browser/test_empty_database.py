@@ -1,0 +1,63 @@
+"""A real database without anything in it, and one without measurements: what to do first."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser import screens
+
+
+@pytest.fixture(scope="module")
+def empty_app(start_app: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("kosong")
+    url = f"sqlite:///{(folder / 'nyata.db').as_posix()}"
+    subprocess.run(
+        [str(Path(sys.executable).with_name("konvergensi")), "db", "new"],
+        env={"KONVERGENSI_DATABASE_URL": url, "KONVERGENSI_HOME": str(folder), "PATH": "/usr/bin"},
+        cwd=folder,
+        check=True,
+        capture_output=True,
+    )
+    return start_app(database_url=url, home=folder)
+
+
+@pytest.mark.parametrize("path", ["", "peta", "peta_bagikan"])
+def test_an_empty_database_says_what_to_do_first(
+    empty_app: str, page_at: Callable[..., Page], path: str
+) -> None:
+    page = page_at()
+    page.goto(f"{empty_app}/{path}")
+    expect(page.get_by_role("heading", name="Basis data ini masih kosong")).to_be_visible()
+    expect(page.get_by_text("konvergensi import wilayah BERKAS")).to_be_visible()
+    expect(page.get_by_text("konvergensi import pengukuran BERKAS")).to_be_visible()
+    expect(page.get_by_text("DEMONSTRASI")).to_have_count(0)
+    assert screens.faults_on(screens.wait_until_idle(page)) == []
+
+
+@pytest.fixture(scope="module")
+def unmeasured_app(
+    start_app: Callable[..., str], demo_database: Path, tmp_path_factory: pytest.TempPathFactory
+) -> str:
+    path = tmp_path_factory.mktemp("tanpa") / "demo.db"
+    shutil.copy(demo_database, path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DELETE FROM pengukuran")
+        connection.execute("DELETE FROM kumpulan")
+    return start_app(home=path.parent)
+
+
+@pytest.mark.parametrize("path", ["", "peta", "peta_bagikan"])
+def test_regions_without_measurements_say_so(
+    unmeasured_app: str, page_at: Callable[..., Page], path: str
+) -> None:
+    page = page_at()
+    page.goto(f"{unmeasured_app}/{path}")
+    expect(page.get_by_text("Belum ada data pengukuran untuk Kabupaten Arunika")).to_be_visible()
+    expect(page.get_by_text("konvergensi import pengukuran BERKAS")).to_be_visible()
+    assert screens.faults_on(screens.wait_until_idle(page)) == []
