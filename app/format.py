@@ -180,8 +180,12 @@ def format_intervals(
 
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+!|~$:^-])")
+# Icons (":material/home:"), emoji, links and arrows are read from the finished text, where a
+# backslash no longer helps: an unseen word joiner keeps their signs apart.
+_READ_LATE = re.compile(r"(:(?=\S)|www(?=\.)|@|-(?=[->])|<(?=[-=])|>(?==)|~(?==))", re.IGNORECASE)
+_WORD_JOINER = "\u2060"
 
 
 def escape_markdown(value: str) -> str:
     """Make text literal where Streamlit would read markdown: names come from files."""
-    return _MARKDOWN.sub(r"\\\1", value)
+    return _MARKDOWN.sub(r"\\\1", _READ_LATE.sub(rf"\1{_WORD_JOINER}", value))

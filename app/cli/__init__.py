@@ -7,6 +7,7 @@ from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from app.cli import database, exporting, importing, running
 from app.logs import configure_logs, log_unexpected
+from app.settings import read_settings
 from app.text import command_line as text
 from app.text.screens import UNEXPECTED
 
@@ -22,7 +23,7 @@ app.command("export", help=text.HELP_EXPORT)(exporting.export)
 
 def main() -> None:
     """Run the command; what nobody foresaw is logged and said in one calm sentence."""
-    configure_logs()
+    configure_logs(read_settings().home / "konvergensi.log")
     try:
         app()
     except (OperationalError, ArgumentError, NoSuchModuleError) as error:

@@ -98,6 +98,7 @@ def _draw_level(options: pd.DataFrame, chosen: str | None, parent_code: str) -> 
         format_func=names.__getitem__,
         key=key,
         on_change=lambda: go_to(st.session_state[key]),
+        placeholder=text.CHOOSE,
     )
 
 
@@ -114,7 +115,14 @@ def _choose_source(datasets: pd.DataFrame) -> str | None:
     sources = sorted(set(datasets["source"]))
     if not sources:
         return None
-    chosen: str = st.selectbox(text.SOURCE_LABEL, sources, key="sumber", bind="query-params")
+    chosen: str = st.selectbox(
+        text.SOURCE_LABEL,
+        sources,
+        key="sumber",
+        bind="query-params",
+        placeholder=text.CHOOSE,
+        filter_mode=None,
+    )
     return chosen
 
 
@@ -126,7 +134,13 @@ def _choose_period(periods: Sequence[str]) -> str | None:
     if not periods:
         return None
     return st.selectbox(
-        text.PERIOD_LABEL, periods, format_func=format_period, key="periode", bind="query-params"
+        text.PERIOD_LABEL,
+        periods,
+        format_func=format_period,
+        key="periode",
+        bind="query-params",
+        placeholder=text.CHOOSE,
+        filter_mode=None,
     )
 
 
@@ -142,4 +156,6 @@ def _choose_compare(periods: Sequence[str], period: str | None) -> str | None:
         key="banding",
         bind="query-params",
         help=text.COMPARE_HELP,
+        placeholder=text.CHOOSE,
+        filter_mode=None,
     )

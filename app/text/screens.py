@@ -19,6 +19,7 @@ ALL_OF_LEVEL = {
     "kecamatan": "Semua kecamatan",
     "desa": "Semua desa/kelurahan",
 }
+CHOOSE = "Pilih"
 SOURCE_LABEL = "Sumber data"
 PERIOD_LABEL = "Periode pengukuran"
 COMPARE_LABEL = "Dibandingkan dengan"

@@ -133,7 +133,9 @@ def start_app(servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> Sta
         own = {key: value for key, value in os.environ.items() if "KONVERGENSI_" not in key}
         given = {f"KONVERGENSI_{key.upper()}": str(value) for key, value in settings.items()}
         command = [str(Path(sys.executable).with_name("konvergensi")), "run", "--port", str(port)]
-        return servers.start(command, {**own, **given, **(extra or {})}, tmp_path_factory.mktemp("kantor"), port)
+        return servers.start(
+            command, {**own, **given, **(extra or {})}, tmp_path_factory.mktemp("kantor"), port
+        )
 
     return start
 

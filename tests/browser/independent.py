@@ -26,7 +26,10 @@ def read_desa(database: Path) -> pd.DataFrame:
     desa = desa.set_index("code").sort_index()
     by_unit = facts.set_index("unit_code")
     now, before = (
-        by_unit[by_unit["period"] == period].drop(columns="period").reindex(desa.index).astype(float)
+        by_unit[by_unit["period"] == period]
+        .drop(columns="period")
+        .reindex(desa.index)
+        .astype(float)
         for period in (PERIOD, BEFORE)
     )
     share, share_before = (

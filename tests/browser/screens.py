@@ -48,6 +48,7 @@ def painted_count(page: Page) -> int:
 
 
 def point_of(page: Page, code: str) -> dict[str, float]:
+    peta(page).scroll_into_view_if_needed()
     point: dict[str, float] = peta(page).evaluate("(root, code) => root.petaTitik(code)", code)
     return point
 
@@ -83,7 +84,13 @@ def legend_of(page: Page) -> dict[str, int]:
 
 
 def expect_title(page: Page, title: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect_text(page.get_by_role("heading", level=1), title)
+
+
+def expect_text(place: Locator, text: str) -> None:
+    """Expect the text, unseen word joiners (see `app.format.escape_markdown`) left out."""
+    letters = [re.escape(letter) for letter in text]
+    expect(place).to_have_text(re.compile("^" + "\u2060?".join(letters) + "$"))
 
 
 def faults_on(page: Page) -> list[str]:

@@ -48,7 +48,7 @@ def unmeasured_app(
     shutil.copy(demo_database, path)
     with sqlite3.connect(path) as connection:
         connection.execute("DELETE FROM pengukuran")
-        connection.execute("DELETE FROM kumpulan")
+        connection.execute("DELETE FROM kumpulan_data")
     return start_app(home=path.parent)
 
 

@@ -84,9 +84,7 @@ def test_every_desa_wears_the_colour_of_its_class_in_every_measure(
         assert counts[missing] == classes.count(-1), measure
 
 
-def test_missing_desa_are_hatched_counted_and_say_so(
-    looked_at: Page, desa: pd.DataFrame
-) -> None:
+def test_missing_desa_are_hatched_counted_and_say_so(looked_at: Page, desa: pd.DataFrame) -> None:
     page = looked_at
     missing = list(desa.index[desa["diukur"].isna()])
     assert screens.legend_of(page)["Belum ada data"] == len(missing) > 0
@@ -101,9 +99,7 @@ def test_missing_desa_are_hatched_counted_and_say_so(
     assert max(shades) - min(shades) > 30, "lines stand on the grey"
 
 
-def test_a_desa_with_few_measured_children_says_so(
-    looked_at: Page, desa: pd.DataFrame
-) -> None:
+def test_a_desa_with_few_measured_children_says_so(looked_at: Page, desa: pd.DataFrame) -> None:
     page = looked_at
     few = desa[(desa["diukur"] < 30) & (desa["diukur"] > 0)]
     assert len(few) > 0
@@ -113,9 +109,7 @@ def test_a_desa_with_few_measured_children_says_so(
         assert text == f"{row['diukur']:.0f} anak diukur: belum dapat disimpulkan"
 
 
-def test_the_tooltip_tells_the_figures_of_the_table(
-    looked_at: Page, desa: pd.DataFrame
-) -> None:
+def test_the_tooltip_tells_the_figures_of_the_table(looked_at: Page, desa: pd.DataFrame) -> None:
     page = looked_at
     code = desa[desa["diukur"] > 60]["prevalensi"].idxmax()
     row = desa.loc[code]
@@ -282,8 +276,12 @@ def test_excel_holds_the_figures_on_the_screen(
 
 def ranking_on(page: Page) -> list[tuple[str, str]]:
     """Name and value of the ranking's rows in view, as the grid tells a screen reader."""
-    rows: list[list[str]] = page.get_by_test_id("stDataFrame").locator("tbody tr").evaluate_all(
-        "all => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent))"
+    rows: list[list[str]] = (
+        page.get_by_test_id("stDataFrame")
+        .locator("tbody tr")
+        .evaluate_all(
+            "all => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent))"
+        )
     )
     return [(row[1], row[2]) for row in rows[:8]]
 
