@@ -11,7 +11,7 @@ from app.components.frame import (
     draw_no_measurements,
     draw_title,
 )
-from app.components.map_panel import choose_measure, draw_map, paint_view
+from app.components.map_panel import choose_measure, draw_map, is_painted, paint_view
 from app.components.ranking import draw_ranking
 from app.components.reading import draw_method_notes, draw_sentences
 from app.components.selection import Selection
@@ -51,5 +51,6 @@ else:
     draw_title(text.PAGE_PETA, selection)
     draw_breadcrumb(selection)
     show_measure(selection)
-    draw_trend_of(selection)
+    if is_painted():
+        draw_trend_of(selection)
     draw_method_notes()

@@ -25,6 +25,7 @@ from app.text import screens as text
 
 MAP_HEIGHT = 560
 MOST_BARS = 40
+_PAINTED = "_peta_tergambar"
 
 
 def choose_measure(table: pd.DataFrame) -> str:
@@ -66,6 +67,7 @@ def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
         name = escape_markdown(selection.region.name)
         st.info(text.NO_BOUNDARY_LAYER.format(level=level, name=name))
         _draw_bars(table, painted, is_inside(table, selection.code))
+        st.session_state[_PAINTED] = True
         return
     event = peta_tematik(
         layer=LayerRef(layer_url(layer.content_hash), layer.content_hash),
@@ -75,13 +77,22 @@ def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
         key="peta",
         height=MAP_HEIGHT,
         view=_map_view(selection, view),
+        announce=not is_painted(),
     )
+    if event.painted and not is_painted():
+        st.session_state[_PAINTED] = True
+        st.rerun()
     if event.chosen_code and event.chosen_code != selection.code:
         go_to(event.chosen_code)
         st.rerun()
     if event.level_up and len(path := visible_path(selection.code)) > 1:
         go_to(path[-2].code)
         st.rerun()
+
+
+def is_painted() -> bool:
+    """Tell whether the map has stood in this session: charts wait, their script is heavy."""
+    return bool(st.session_state.get(_PAINTED))
 
 
 def _draw_bars(table: pd.DataFrame, painted: Painted, inside: np.ndarray) -> None:

@@ -99,3 +99,17 @@ def test_all_villages_of_the_nation_are_written_in_a_blink() -> None:
     start = perf_counter()
     assert len(fmt.format_pcts(values)) == 84_000
     assert perf_counter() - start < 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [":material/home:", ":fire:", "http://127.0.0.1:9/x", "www.a.id", "a@b.id", "A -> B -- C"],
+)
+def test_what_markdown_reads_late_is_kept_apart_by_an_unseen_sign(name: str) -> None:
+    written = fmt.escape_markdown(name)
+    assert "\u2060" in written
+    assert written.replace("\u2060", "").replace("\\", "") == name
+
+
+def test_an_ordinary_name_gains_no_unseen_sign() -> None:
+    assert "\u2060" not in fmt.escape_markdown("Soka'an, Desa Bukit: Raya-Indah (e-PPGBM)")

@@ -279,9 +279,7 @@ def ranking_on(page: Page) -> list[tuple[str, str]]:
     rows: list[list[str]] = (
         page.get_by_test_id("stDataFrame")
         .locator("tbody tr")
-        .evaluate_all(
-            "all => all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent))"
-        )
+        .evaluate_all("all => all.map((row) => [...row.children].map((cell) => cell.textContent))")
     )
     return [(row[1], row[2]) for row in rows[:8]]
 

@@ -98,10 +98,11 @@ class TooltipText:
 
 @dataclass(frozen=True)
 class PetaEvent:
-    """What the person did on the map in this run: a region chosen, or one level up."""
+    """What happened on the map: a region chosen, one level up, or its first painting."""
 
     chosen_code: str | None = None
     level_up: bool = False
+    painted: bool = False
 
 
 @dataclass(frozen=True)
@@ -138,19 +139,32 @@ def peta_tematik(
     view: MapView | None = None,
     labels: Mapping[str, str] = LABELS,
     paint_id: str | None = None,
+    announce: bool = False,
 ) -> PetaEvent:
     """Draw the map and tell what was done on it.
 
     key: fixed for this place on the page; it keeps the map mounted through reruns. height: px, at
     most 86 % of the window. paint_id: stands on the map's `data-painted` once drawn (tests).
+    announce: let the event say once that the map is painted (or cannot be).
     """
     data = payload(layer, values, legend, tooltip, view or MapView())
     data["labels"] = dict(labels)
     data["height"] = height
     data["paintId"] = paint_id or f"{zlib.crc32(json.dumps(data).encode()):08x}"
-    result = _mount(key=key, data=data, on_pilih_change=_ignore, on_naik_change=_ignore)
+    data["announce"] = announce
+    result = _mount(
+        key=key,
+        data=data,
+        on_pilih_change=_ignore,
+        on_naik_change=_ignore,
+        on_tergambar_change=_ignore,
+    )
     chosen = result.get("pilih")
-    return PetaEvent(chosen_code=str(chosen) if chosen else None, level_up=bool(result.get("naik")))
+    return PetaEvent(
+        chosen_code=str(chosen) if chosen else None,
+        level_up=bool(result.get("naik")),
+        painted=bool(result.get("tergambar")),
+    )
 
 
 def payload(

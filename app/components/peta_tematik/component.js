@@ -142,6 +142,7 @@ class Peta extends Scene {
     const notice = this.parts?.notice ?? this.root;
     notice.textContent = data.labels.failed;
     notice.hidden = false;
+    this.announce(data);
   }
 
   show(layer, data) {
@@ -167,6 +168,14 @@ class Peta extends Scene {
     this.painted += 1;
     this.root.dataset.paintMs = (performance.now() - begun).toFixed(1);
     this.root.dataset.painted = `${this.painted} ${data.paintId}`;
+    this.announce(data);
+  }
+
+  // Tells Python once that the map stands (or cannot), so that what is heavy may follow.
+  announce(data) {
+    if (!data.announce || this.announced) return;
+    this.announced = true;
+    requestAnimationFrame(() => setTimeout(() => this.latest.setTriggerValue("tergambar", true)));
   }
 
   replaceLayer(layer) {
