@@ -11,6 +11,60 @@ depends_on = None
 
 def upgrade() -> None:
     """Bring the schema forward."""
+    _create_batch()
+    _create_identitas()
+    _create_lapisan_peta()
+    _create_periode()
+    _create_sumber()
+    _create_versi_topik()
+    _create_kumpulan_data()
+    _create_survei()
+    _create_wilayah()
+    _create_batas()
+    _create_pemetaan_nama()
+    _create_pengukuran()
+    _create_wilayah_kerja()
+
+
+def downgrade() -> None:
+    """Take the schema back."""
+    with op.batch_alter_table("wilayah_kerja", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_wilayah_kerja_desa_code"))
+
+    op.drop_table("wilayah_kerja")
+    with op.batch_alter_table("pengukuran", schema=None) as batch_op:
+        batch_op.drop_index("ix_pengukuran_unit")
+        batch_op.drop_index(batch_op.f("ix_pengukuran_batch_id"))
+
+    op.drop_table("pengukuran")
+    op.drop_table("pemetaan_nama")
+    with op.batch_alter_table("batas", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_batas_batch_id"))
+
+    op.drop_table("batas")
+    with op.batch_alter_table("wilayah", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_wilayah_parent_code"))
+        batch_op.drop_index("ix_wilayah_level_code")
+        batch_op.drop_index(batch_op.f("ix_wilayah_bps_code"))
+
+    op.drop_table("wilayah")
+    op.drop_table("survei")
+    op.drop_table("kumpulan_data")
+    op.drop_table("versi_topik")
+    op.drop_table("sumber")
+    op.drop_table("periode")
+    with op.batch_alter_table("lapisan_peta", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_lapisan_peta_content_hash"))
+
+    op.drop_table("lapisan_peta")
+    op.drop_table("identitas")
+    with op.batch_alter_table("batch", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_batch_file_sha256"))
+
+    op.drop_table("batch")
+
+
+def _create_batch() -> None:
     op.create_table(
         "batch",
         sa.Column("id", sa.Integer(), nullable=False, comment="Nomor impor"),
@@ -47,6 +101,8 @@ def upgrade() -> None:
     with op.batch_alter_table("batch", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_batch_file_sha256"), ["file_sha256"], unique=False)
 
+
+def _create_identitas() -> None:
     op.create_table(
         "identitas",
         sa.Column("key", sa.String(length=40), nullable=False, comment="Nama butir"),
@@ -54,6 +110,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name=op.f("pk_identitas")),
         comment="Jati diri basis data ini: demo atau nyata",
     )
+
+
+def _create_lapisan_peta() -> None:
     op.create_table(
         "lapisan_peta",
         sa.Column(
@@ -86,6 +145,8 @@ def upgrade() -> None:
             batch_op.f("ix_lapisan_peta_content_hash"), ["content_hash"], unique=False
         )
 
+
+def _create_periode() -> None:
     op.create_table(
         "periode",
         sa.Column(
@@ -109,6 +170,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("label", name=op.f("pk_periode")),
         comment="Periode beserta jenis dan tanggal batas datanya",
     )
+
+
+def _create_sumber() -> None:
     op.create_table(
         "sumber",
         sa.Column("name", sa.String(length=60), nullable=False, comment="Nama sumber"),
@@ -116,6 +180,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("pk_sumber")),
         comment="Sumber data; satu deret tidak pernah mencampur sumber",
     )
+
+
+def _create_versi_topik() -> None:
     op.create_table(
         "versi_topik",
         sa.Column("topic", sa.String(length=20), nullable=False, comment="Topik"),
@@ -123,6 +190,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("topic", name=op.f("pk_versi_topik")),
         comment="Nomor versi tiap topik, naik pada setiap perubahan",
     )
+
+
+def _create_kumpulan_data() -> None:
     op.create_table(
         "kumpulan_data",
         sa.Column("topic", sa.String(length=20), nullable=False, comment="Jenis data"),
@@ -157,6 +227,9 @@ def upgrade() -> None:
         ),
         comment="Tingkat pencatatan tiap sumber x periode x kabupaten",
     )
+
+
+def _create_survei() -> None:
     op.create_table(
         "survei",
         sa.Column("source", sa.String(length=60), nullable=False, comment="Nama survei"),
@@ -187,6 +260,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("source", "year", "wilayah_code", name=op.f("pk_survei")),
         comment="Perkiraan survei (SSGI, SKI, Riskesdas) per wilayah dan tahun",
     )
+
+
+def _create_wilayah() -> None:
     op.create_table(
         "wilayah",
         sa.Column(
@@ -234,6 +310,8 @@ def upgrade() -> None:
         batch_op.create_index("ix_wilayah_level_code", ["level", "code"], unique=False)
         batch_op.create_index(batch_op.f("ix_wilayah_parent_code"), ["parent_code"], unique=False)
 
+
+def _create_batas() -> None:
     op.create_table(
         "batas",
         sa.Column(
@@ -257,6 +335,8 @@ def upgrade() -> None:
     with op.batch_alter_table("batas", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_batas_batch_id"), ["batch_id"], unique=False)
 
+
+def _create_pemetaan_nama() -> None:
     op.create_table(
         "pemetaan_nama",
         sa.Column(
@@ -292,6 +372,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("scope_code", "parent_name", "name", name=op.f("pk_pemetaan_nama")),
         comment="Ejaan berkas yang sudah dipastikan orang",
     )
+
+
+def _create_pengukuran() -> None:
     op.create_table(
         "pengukuran",
         sa.Column("source", sa.String(length=60), nullable=False, comment="Sumber data"),
@@ -351,6 +434,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_pengukuran_batch_id"), ["batch_id"], unique=False)
         batch_op.create_index("ix_pengukuran_unit", ["unit_code", "source", "period"], unique=False)
 
+
+def _create_wilayah_kerja() -> None:
     op.create_table(
         "wilayah_kerja",
         sa.Column(
@@ -380,41 +465,3 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("wilayah_kerja", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_wilayah_kerja_desa_code"), ["desa_code"], unique=False)
-
-
-def downgrade() -> None:
-    """Take the schema back."""
-    with op.batch_alter_table("wilayah_kerja", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_wilayah_kerja_desa_code"))
-
-    op.drop_table("wilayah_kerja")
-    with op.batch_alter_table("pengukuran", schema=None) as batch_op:
-        batch_op.drop_index("ix_pengukuran_unit")
-        batch_op.drop_index(batch_op.f("ix_pengukuran_batch_id"))
-
-    op.drop_table("pengukuran")
-    op.drop_table("pemetaan_nama")
-    with op.batch_alter_table("batas", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_batas_batch_id"))
-
-    op.drop_table("batas")
-    with op.batch_alter_table("wilayah", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_wilayah_parent_code"))
-        batch_op.drop_index("ix_wilayah_level_code")
-        batch_op.drop_index(batch_op.f("ix_wilayah_bps_code"))
-
-    op.drop_table("wilayah")
-    op.drop_table("survei")
-    op.drop_table("kumpulan_data")
-    op.drop_table("versi_topik")
-    op.drop_table("sumber")
-    op.drop_table("periode")
-    with op.batch_alter_table("lapisan_peta", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_lapisan_peta_content_hash"))
-
-    op.drop_table("lapisan_peta")
-    op.drop_table("identitas")
-    with op.batch_alter_table("batch", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_batch_file_sha256"))
-
-    op.drop_table("batch")
