@@ -156,6 +156,12 @@ def demo_app(start_app: StartServer, demo_database: Path) -> str:
     return start_app(home=demo_database.parent)
 
 
+@pytest.fixture(scope="session")
+def harness_app(start_server: StartServer) -> str:
+    """The address of a page with nothing but the map on it, shared by all tests."""
+    return start_server(Path(__file__).parent / "harness" / "asgi.py")
+
+
 def find_chromium() -> str:
     """Find Chromium: the setting, the system's own, or Debian's package where we may install it."""
     named = os.environ.get("KONVERGENSI_CHROMIUM")

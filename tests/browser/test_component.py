@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,14 +9,13 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.harness.cells import COLORS, HOSTILE, make_cells
 
-HARNESS = Path(__file__).parent / "harness" / "asgi.py"
 GREY = "#e5e7eb"
 CELLS = make_cells(300)
 
 
-@pytest.fixture(scope="module")
-def address(start_server: Callable[..., str]) -> str:
-    return start_server(HARNESS)
+@pytest.fixture
+def address(harness_app: str) -> str:
+    return harness_app
 
 
 @pytest.fixture

@@ -153,7 +153,9 @@ def test_the_ranking_and_the_sentences_hold_them_as_text(
 ) -> None:
     page = watched
     screens.open_peta(page, address)
-    cells = page.get_by_test_id("stDataFrame").locator("tbody td").all_text_contents()
+    grid = page.get_by_test_id("stDataFrame").locator("tbody td")
+    expect(grid.nth(40)).to_be_attached()  # the grid's script arrives after the page
+    cells = grid.all_text_contents()
     assert sum(cell in names.values() for cell in cells) >= 8
     sentences = " ".join(page.get_by_test_id("stText").all_inner_texts())
     assert KABUPATEN in sentences

@@ -276,6 +276,7 @@ def test_excel_holds_the_figures_on_the_screen(
 
 def ranking_on(page: Page) -> list[tuple[str, str]]:
     """Name and value of the ranking's rows in view, as the grid tells a screen reader."""
+    expect(page.get_by_test_id("stDataFrame").locator("tbody tr").nth(8)).to_be_attached()
     rows: list[list[str]] = (
         page.get_by_test_id("stDataFrame")
         .locator("tbody tr")

@@ -1,17 +1,14 @@
 """The page around the app in a real Chromium whose own language is English."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Response
 
-HARNESS = Path(__file__).parent / "harness" / "asgi.py"
 
-
-@pytest.fixture(scope="module")
-def address(start_server: Callable[..., str]) -> str:
-    return start_server(HARNESS)
+@pytest.fixture
+def address(harness_app: str) -> str:
+    return harness_app
 
 
 def test_the_browser_is_told_indonesian(address: str, page_at: Callable[..., Page]) -> None:
