@@ -45,13 +45,13 @@ NO_DATA = "Belum ada data"
 NO_BOUNDARY = "Tanpa batas wilayah"
 ABOVE_100 = "Di atas 100 % (periksa)"
 RANGE_BELOW = "di bawah {upper}"
-RANGE = "{lower} – <{upper}"
+RANGE = "{lower} s.d. <{upper}"
 RANGE_ABOVE = "{lower} ke atas"
 COUNT_RANGE = "{lower} – {upper}"
 COUNT_ABOVE = "{lower} atau lebih"
 HATCHED = {
     "prevalensi": "Kurang dari {minimum} anak diukur",
-    "perubahan": "Belum meyakinkan (selang 95 % memuat 0)",
+    "perubahan": "Belum meyakinkan",
 }
 NOTE_TOO_FEW = "{count} anak diukur: belum dapat disimpulkan"
 NOTE_ABOVE_100 = "diukur melebihi sasaran: periksa sasarannya"

@@ -98,7 +98,8 @@ NO_DENOMINATOR = (
 SAMPLE_NOTE = (
     "Selang 95 % (Wilson; perubahan: Newcombe) memperlakukan balita yang diukur sebagai contoh "
     "dari semua balita. Wilayah dengan kurang dari {minimum} balita diukur diarsir: belum dapat "
-    "disimpulkan (batas bawaan Konvergensi)."
+    "disimpulkan (batas bawaan Konvergensi). Perubahan diarsir bila belum meyakinkan: selangnya "
+    "memuat nol. Wilayah yang terlalu kecil untuk diarsir digambar lebih pucat."
 )
 CLASS_NOTE = "Kelas prevalensi: WHO/UNICEF 2018."
 DASH = "–"

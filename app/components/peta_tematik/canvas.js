@@ -1,6 +1,7 @@
 // Two canvases: the regions with their class colours, and above them outlines and words.
 
 const MOST_LABELS = 160;
+const HATCHED_FROM_PX = 12;
 
 export function makeCanvases(L, scene) {
   // Leaflet fills and strokes a path here; the colour comes from the scene by the region's place,
@@ -8,10 +9,11 @@ export function makeCanvases(L, scene) {
   const Regions = L.Canvas.extend({
     _fillStroke(ctx, path) {
       const look = scene.lookOf(path.feature);
-      ctx.globalAlpha = look.faint ? 0.28 : 1;
+      const tiny = isTiny(path._rawPxBounds);
+      ctx.globalAlpha = look.faint ? 0.28 : look.uncertain && tiny ? 0.45 : 1;
       ctx.fillStyle = look.color;
       ctx.fill("evenodd");
-      if (look.hatch) {
+      if (look.hatch && !tiny) {
         ctx.fillStyle = hatchPattern(ctx, look.ink);
         ctx.fill("evenodd");
       }
@@ -39,6 +41,13 @@ export function makeCanvases(L, scene) {
     },
   });
   return { regions: new Regions({ padding: 0.2 }), words: new Words({ padding: 0.2, pane: "kata" }) };
+}
+
+// Lines cannot be told apart in a region of a few pixels, and thousands of patterns take half a
+// second to draw: what is uncertain there is paler instead.
+function isTiny(bounds) {
+  const size = bounds?.getSize();
+  return Boolean(size) && Math.max(size.x, size.y) < HATCHED_FROM_PX;
 }
 
 const patterns = new Map();
