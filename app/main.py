@@ -10,12 +10,16 @@ from app.components.selection import choose_selection
 from app.text import screens as text
 
 PAGES = Path(__file__).resolve().parents[1] / "pages"
-ICON = Path(__file__).with_name("static") / "ikon.png"
+STATIC = Path(__file__).with_name("static")
 
 st.set_page_config(
-    page_title=text.APP_NAME, page_icon=ICON, layout="wide", initial_sidebar_state="auto"
+    page_title=text.APP_NAME,
+    page_icon=STATIC / "ikon.png",
+    layout="wide",
+    initial_sidebar_state="auto",
 )
 
+st.html(STATIC / "gaya.css")
 loaders.begin_run()
 page = st.navigation(
     [
