@@ -29,7 +29,8 @@ html, body { height: 100%; margin: 0; }
 .leaflet-container { background: #fff; font: 14px/1.35 'Segoe UI', Roboto, 'Noto Sans', Arial,
   'DejaVu Sans', sans-serif; color: #111827; }
 .panel-peta { background: rgba(255, 255, 255, .94); padding: 8px 12px; border-radius: 6px;
-  box-shadow: 0 1px 4px rgba(0, 0, 0, .35); max-width: min(300px, calc(100vw - 76px)); max-height: 80vh; overflow: auto; }
+  box-shadow: 0 1px 4px rgba(0, 0, 0, .35); max-width: min(300px, calc(100vw - 76px));
+  max-height: 80vh; overflow: auto; }
 .panel-peta summary { cursor: pointer; font-weight: 650; font-size: 16px; }
 .panel-peta p { margin: 4px 0; }
 .panel-peta .baris { display: flex; gap: 8px; align-items: center; margin: 3px 0; }
