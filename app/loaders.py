@@ -137,21 +137,11 @@ def _surveys(key: Key, code: str) -> pd.DataFrame:
 
 
 def load_surveys(code: str) -> pd.DataFrame:
-    """Survey estimates of a region and of the kabupaten or province that it lies in, if its own.
+    """Survey estimates of one region, never of the one that it lies in.
 
     Columns: source, year, prevalensi_pct, bawah_pct, atas_pct.
     """
     return _surveys(_key("survei"), code)
-
-
-@st.cache_data(max_entries=16, show_spinner=False)
-def _batches(key: Key, limit: int) -> pd.DataFrame:
-    return batches.read_batches(load_engine(), limit)
-
-
-def load_batches(limit: int = 50) -> pd.DataFrame:
-    """Imports, newest first."""
-    return _batches(_key("wilayah", "pengukuran", "survei"), limit)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -186,11 +176,6 @@ def _place_series(key: Key, code: str, source: str) -> pd.DataFrame:
 def load_place_series(code: str, source: str) -> pd.DataFrame:
     """One place through all periods of one source: see `analysis.region_table.sum_region`."""
     return _place_series(_key("wilayah", "pengukuran"), code, source)
-
-
-def load_source_kinds() -> dict[str, str]:
-    """Sources in the database with their kind."""
-    return pengukuran.read_source_kinds(load_engine())
 
 
 @st.cache_data(max_entries=LARGE, show_spinner=False)

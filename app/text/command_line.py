@@ -92,11 +92,6 @@ HEALTHY = "Basis data utuh."
 UNHEALTHY = "Basis data bermasalah: {problems}"
 BACKED_UP = "Cadangan ditulis: {path}"
 RESTORED = "Cadangan dipulihkan ke {url}."
-GRAIN_CONFLICT = (
-    "Data {source} {period} untuk {kabupaten} sudah tersimpan per {grain}. Sebagian wilayah tidak "
-    "dapat disimpan per {new_grain}, sebab anaknya akan terhitung dua kali. Masukkan berkas untuk "
-    "seluruh kabupaten, atau berkas per {grain}."
-)
 BACKUP_ERRORS = {
     "berkas_sudah_ada": "Berkas {detail} sudah ada. Pilih nama lain; cadangan tidak menimpa.",
     "berkas_tidak_ada": "Berkas {detail} tidak ada.",

@@ -56,4 +56,3 @@ HATCHED = {
 NOTE_TOO_FEW = "{count} anak diukur: belum dapat disimpulkan"
 NOTE_ABOVE_100 = "diukur melebihi sasaran: periksa sasarannya"
 NOTE_UNCERTAIN = "perubahan belum meyakinkan"
-DIRECTION = {"naik": "naik", "turun": "turun", "tetap": "tetap"}

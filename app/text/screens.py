@@ -77,16 +77,6 @@ DATA_COLUMNS = {
     "imported_at": "Dimasukkan",
 }
 NOT_STATED = "tidak tercantum"
-IMPORTS_TITLE = "Riwayat impor"
-IMPORTS_COLUMNS = {
-    "id": "Nomor",
-    "imported_at": "Waktu",
-    "kind": "Isi",
-    "file_name": "Berkas",
-    "row_count": "Baris",
-    "status": "Status",
-    "imported_by": "Oleh",
-}
 
 MEASURE_LABEL = "Yang ditampilkan"
 LEVEL_CHOICE_LABEL = "Tingkat"
@@ -133,7 +123,6 @@ SHARE_INTRO = (
     "atau simpan di flashdisk."
 )
 SHARE_NAMES = "Tulis nama wilayah di peta"
-SHARE_READY = "Ukuran berkas: {size}"
 PREVIEW = "Pratinjau"
 
 UNEXPECTED = (
