@@ -5,6 +5,8 @@ change by anyone shows at the next rerun, and everything that limits what may be
 caches are shared by all. Frames come from a shared cache: read them, never change them.
 """
 
+from datetime import UTC, datetime
+
 import pandas as pd
 import streamlit as st
 from sqlalchemy import Engine
@@ -17,8 +19,9 @@ from app.figures import (
     tabulate_view,
 )
 from app.settings import read_settings
+from app.tokens import hash_token
 from data_access.database import make_engine
-from data_access.reads import batches, pengukuran, peta, scope, wilayah
+from data_access.reads import batches, pengguna, pengukuran, peta, scope, wilayah
 
 Region = wilayah.Region
 LayerInfo = peta.LayerInfo
@@ -38,7 +41,7 @@ def load_engine() -> Engine:
     return _open_engine(read_settings().effective_url)
 
 
-def _key(*topics: str) -> Key:
+def topic_key(*topics: str) -> Key:
     """The database and the versions of some topics, as `begin_run` read them."""
     versions = st.session_state.get(_VERSIONS) or begin_run()
     return read_settings().effective_url, tuple(versions.get(topic, 0) for topic in topics)
@@ -49,6 +52,12 @@ def begin_run() -> dict[str, int]:
     versions = batches.read_versions(load_engine())
     st.session_state[_VERSIONS] = versions
     return versions
+
+
+def load_person(token: str) -> pengguna.Account | None:
+    """Who is signed in with a token; asked anew in every run, never cached."""
+    now = datetime.now(UTC)
+    return pengguna.read_account_of_session(load_engine(), hash_token(token), now)
 
 
 def load_identity() -> dict[str, str]:
@@ -63,7 +72,7 @@ def _region(key: Key, code: str) -> Region | None:
 
 def load_region(code: str) -> Region | None:
     """One region by code, None where unknown."""
-    return _region(_key("wilayah"), code)
+    return _region(topic_key("wilayah"), code)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -73,7 +82,7 @@ def _path(key: Key, code: str) -> list[Region]:
 
 def load_path(code: str) -> list[Region]:
     """The known regions from the top down to a code."""
-    return _path(_key("wilayah"), code)
+    return _path(topic_key("wilayah"), code)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -83,7 +92,7 @@ def _children(key: Key, code: str) -> pd.DataFrame:
 
 def load_children(code: str) -> pd.DataFrame:
     """Regions right below one: code, name, level."""
-    return _children(_key("wilayah"), code)
+    return _children(topic_key("wilayah"), code)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -93,7 +102,7 @@ def _default_region(key: Key) -> str | None:
 
 def load_default_region() -> str | None:
     """Where a visitor starts, None while there is no region at all."""
-    return _default_region(_key("wilayah", "pengukuran"))
+    return _default_region(topic_key("wilayah", "pengukuran"))
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -103,7 +112,7 @@ def _top_regions(key: Key) -> pd.DataFrame:
 
 def load_top_regions() -> pd.DataFrame:
     """Regions with no known parent: code, name, level."""
-    return _top_regions(_key("wilayah"))
+    return _top_regions(topic_key("wilayah"))
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -113,7 +122,7 @@ def _layer(key: Key, scope_code: str, level: str) -> LayerInfo | None:
 
 def load_layer(scope_code: str, level: str) -> LayerInfo | None:
     """The map layer of a region at a level, without its bytes."""
-    return _layer(_key("wilayah"), scope_code, level)
+    return _layer(topic_key("wilayah"), scope_code, level)
 
 
 def load_layer_content(content_hash: str) -> bytes | None:
@@ -128,7 +137,7 @@ def _datasets(key: Key, scope_code: str) -> pd.DataFrame:
 
 def load_datasets(scope_code: str) -> pd.DataFrame:
     """Measurement data sets touching a region: source, period, kabupaten_code, grain, data_date."""
-    return _datasets(_key("wilayah", "pengukuran"), scope_code)
+    return _datasets(topic_key("wilayah", "pengukuran"), scope_code)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -141,7 +150,7 @@ def load_surveys(code: str) -> pd.DataFrame:
 
     Columns: source, year, prevalensi_pct, bawah_pct, atas_pct.
     """
-    return _surveys(_key("survei"), code)
+    return _surveys(topic_key("survei"), code)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -165,7 +174,7 @@ def _region_table(key: Key, view: View) -> pd.DataFrame:
 
 def load_region_table(view: View) -> pd.DataFrame:
     """The figures of every region in view: see `analysis.region_table.build_region_table`."""
-    return _region_table(_key("wilayah", "pengukuran"), view)
+    return _region_table(topic_key("wilayah", "pengukuran"), view)
 
 
 @st.cache_resource(max_entries=SMALL, show_spinner=False)
@@ -175,7 +184,7 @@ def _place_series(key: Key, code: str, source: str) -> pd.DataFrame:
 
 def load_place_series(code: str, source: str) -> pd.DataFrame:
     """One place through all periods of one source: see `analysis.region_table.sum_region`."""
-    return _place_series(_key("wilayah", "pengukuran"), code, source)
+    return _place_series(topic_key("wilayah", "pengukuran"), code, source)
 
 
 @st.cache_data(max_entries=LARGE, show_spinner=False)
@@ -185,13 +194,13 @@ def _count_bounds(key: Key, scope_code: str, level: str, source: str) -> tuple[f
 
 def load_count_bounds(view: View) -> tuple[float, ...]:
     """Lower bounds of the classes of numbers of children, the same in all periods of a view."""
-    key = _key("wilayah", "pengukuran")
+    key = topic_key("wilayah", "pengukuran")
     return _count_bounds(key, view.scope_code, view.level, view.source)
 
 
 def load_grains(scope_code: str, source: str, period: str) -> set[str]:
     """Levels at which a source's data of a period is recorded inside a region."""
-    return _grains(_key("wilayah", "pengukuran"), scope_code, source, period)
+    return _grains(topic_key("wilayah", "pengukuran"), scope_code, source, period)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)

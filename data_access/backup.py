@@ -8,11 +8,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Connection, Engine, inspect
 
 from data_access.database import open_read
 from data_access.reads.batches import count_rows
 from data_access.schema import Identitas
+from data_access.triggers import expected_triggers, read_triggers
 from data_access.upgrade import is_current, read_revision
 
 # How a file of pg_dump's custom format begins.
@@ -142,6 +143,13 @@ def _run_tool(engine: Engine, command: list[str]) -> None:
         raise BackupError("alat_gagal", done.stderr.strip()[-500:])
 
 
+def _missing_triggers(connection: Connection) -> list[str]:
+    """History triggers that a table should have and lacks: its changes would go unrecorded."""
+    tables = set(inspect(connection).get_table_names())
+    expected = {name for name in expected_triggers() if name.split(".")[0] in tables}
+    return sorted(expected - read_triggers(connection))
+
+
 def check_database(engine: Engine) -> HealthReport:
     """Ask the database whether it is whole and count its rows."""
     problems: list[str] = []
@@ -151,6 +159,7 @@ def check_database(engine: Engine) -> HealthReport:
             problems += [str(verdict) for verdict in verdicts if verdict != "ok"]
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             problems += [f"{row[0]} -> {row[2]}" for row in broken[:20]]
+        problems += [f"pemicu {name}" for name in _missing_triggers(connection)]
     current = is_current(engine)
     counts = count_rows(engine) if current else {}
     return HealthReport(tuple(problems), read_revision(engine), current, counts)

@@ -1,10 +1,12 @@
 """The engine: SQLite embedded or PostgreSQL shared, with the settings that each needs."""
 
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 
 BUSY_TIMEOUT_MS = 15_000
 
@@ -52,10 +54,64 @@ def open_read(engine: Engine) -> Iterator[Connection]:
 
 
 @contextmanager
-def open_write(engine: Engine) -> Iterator[Connection]:
-    """One transaction for a write: all of it or, on any error, nothing."""
+def open_write(engine: Engine, actor: str) -> Iterator[Connection]:
+    """One transaction for a write by `actor`: all of it or, on any error, nothing.
+
+    The actor and a number for the whole change stand in every row of history that it makes.
+    Raises ValueError without an actor.
+    """
+    if not actor.strip():
+        raise ValueError("a write needs an actor")
+    with (
+        engine.connect().execution_options(konvergensi_write=True) as connection,
+        connection.begin(),
+    ):
+        _name_actor(connection, actor.strip()[:120])
+        yield connection
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("DELETE FROM pelaku_transaksi")
+
+
+def _name_actor(connection: Connection, actor: str) -> None:
+    change_id = secrets.token_hex(8)
+    if connection.dialect.name == "sqlite":
+        now = datetime.now(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
+        statement = text("INSERT INTO pelaku_transaksi VALUES (1, :actor, :change_id, :at)")
+        connection.execute(statement, {"actor": actor, "change_id": change_id, "at": now})
+        return
+    statement = text(
+        "SELECT set_config('konvergensi.pelaku', :actor, true),"
+        " set_config('konvergensi.urusan', :change_id, true)"
+    )
+    connection.execute(statement, {"actor": actor, "change_id": change_id})
+
+
+@contextmanager
+def open_log(engine: Engine) -> Iterator[Connection]:
+    """A short transaction on tables that are logs themselves: sessions, attempts to sign in."""
     with (
         engine.connect().execution_options(konvergensi_write=True) as connection,
         connection.begin(),
     ):
         yield connection
+
+
+@contextmanager
+def open_schema(engine: Engine) -> Iterator[Connection]:
+    """One transaction that changes the schema; on SQLite tables may be rebuilt within it.
+
+    Rebuilding a table drops it for a moment, which its references would forbid: they are off
+    meanwhile and checked before the end.
+    """
+    sqlite = engine.dialect.name == "sqlite"
+    with engine.connect().execution_options(konvergensi_write=True) as connection:
+        if sqlite:
+            connection.connection.driver_connection.execute("PRAGMA foreign_keys=OFF")  # type: ignore[union-attr]
+        try:
+            with connection.begin():
+                yield connection
+                if sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                    raise RuntimeError("the migration would leave references to nothing")
+        finally:
+            if sqlite:
+                connection.connection.driver_connection.execute("PRAGMA foreign_keys=ON")  # type: ignore[union-attr]

@@ -8,8 +8,9 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine
 
-from data_access.database import open_read, open_write
+from data_access.database import open_read, open_schema
 from data_access.schema.views import VIEWS
+from data_access.triggers import drop_triggers, make_triggers
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -24,14 +25,18 @@ def _configure(connection: Connection | None = None) -> Config:
 def upgrade_schema(engine: Engine, revision: str = "head") -> None:
     """Run the missing migrations in one transaction; a failure leaves the schema as it was.
 
-    Views are dropped before and made anew after, so that they never hold a table back and
-    always match this program.
+    Views and history triggers are dropped before and made anew after, so that they never hold a
+    table back and always match this program.
     """
-    with open_write(engine) as connection:
+    with open_schema(engine) as connection:
         _drop_views(connection)
+        drop_triggers(connection)
         command.upgrade(_configure(connection), revision)
+        if revision != "head":
+            return
         for statement in VIEWS.values():
             connection.exec_driver_sql(statement)
+        make_triggers(connection)
 
 
 def _drop_views(connection: Connection) -> None:
@@ -41,8 +46,9 @@ def _drop_views(connection: Connection) -> None:
 
 def downgrade_schema(engine: Engine, revision: str) -> None:
     """Take the schema back to `revision` ("base" for nothing), in one transaction."""
-    with open_write(engine) as connection:
+    with open_schema(engine) as connection:
         _drop_views(connection)
+        drop_triggers(connection)
         command.downgrade(_configure(connection), revision)
 
 

@@ -14,6 +14,7 @@ from app.settings import read_settings
 from app.text import command_line as text
 from data_access.backup import BackupError, backup_database, check_database, restore_database
 from data_access.database import make_engine
+from data_access.grants import grant_application_role
 from data_access.reads.batches import has_schema
 from data_access.upgrade import upgrade_schema
 
@@ -74,6 +75,16 @@ def check() -> None:
     if report.problems:
         fail(text.UNHEALTHY.format(problems="; ".join(report.problems)))
     say(text.HEALTHY)
+
+
+@app.command("grant", help=text.HELP_DB_GRANT)
+def grant(role: Annotated[str, typer.Argument(metavar="ROLE")]) -> None:
+    """Let a role of PostgreSQL do the application's work, without touching history."""
+    engine = open_database()
+    if engine.dialect.name == "sqlite":
+        fail(text.GRANT_SQLITE)
+    grant_application_role(engine, role)
+    say(text.GRANTED.format(role=role))
 
 
 @app.command("backup", help=text.HELP_DB_BACKUP)

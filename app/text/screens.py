@@ -4,6 +4,27 @@ APP_NAME = "Konvergensi"
 PAGE_BERANDA = "Beranda"
 PAGE_PETA = "Peta"
 PAGE_PETA_BAGIKAN = "Peta untuk dibagikan"
+PAGE_KESIAPAN = "Papan kesiapan"
+PAGE_TAHAPAN = "Tahapan"
+PAGE_ISIAN = "Isian desa"
+PAGE_DATA_MASUK = "Data masuk"
+PAGE_RIWAYAT = "Riwayat"
+PAGE_PENGGUNA = "Pengguna"
+PAGE_PENGATURAN = "Pengaturan"
+SECTION_VIEW = "Lihat"
+SECTION_WORK = "Kerja"
+SECTION_MANAGE = "Kelola"
+
+SIGNED_OUT = "Anda sudah keluar, atau sesi Anda sudah habis."
+SIGN_IN_AGAIN = "Masuk lagi"
+SIGNED_IN_AS = "Masuk sebagai {name}"
+SIGN_OUT = "Keluar"
+CHANGE_PASSWORD = "Ganti sandi"
+NOT_YOUR_PAGE_TITLE = "Halaman ini bukan untuk peran Anda"
+NOT_YOUR_PAGE = (
+    "Anda masuk sebagai {name} ({roles}). Bila tugas Anda memerlukan halaman ini, mintalah peran "
+    "yang sesuai kepada admin di kabupaten/kota Anda."
+)
 
 LEVEL_LABELS = {
     "nasional": "Negara",

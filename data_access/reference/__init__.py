@@ -11,7 +11,16 @@ from typing import Any
 
 import pandas as pd
 
-TABLES = ("sasaran", "indikator", "data_dukung", "indikator_lama", "tenggat")
+TABLES = (
+    "sasaran",
+    "indikator",
+    "data_dukung",
+    "indikator_lama",
+    "tenggat",
+    "tahapan",
+    "peran",
+    "perangkat",
+)
 
 
 def read_table(name: str) -> pd.DataFrame:

@@ -7,8 +7,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_access.schema.base import CODE, Base, Code, Moment
 
-BATCH_KINDS = ("wilayah", "pengukuran", "survei", "padanan", "demo")
-BATCH_STATES = ("berlaku", "sebagian digantikan", "digantikan")
+BATCH_KINDS = ("wilayah", "pengukuran", "survei", "padanan", "demo", "isian", "pengguna")
+BATCH_STATES = ("berlaku", "sebagian digantikan", "digantikan", "ditarik")
 
 
 class Batch(Base):

@@ -63,7 +63,7 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
     The same file with the same options changes nothing. Raises GrainConflictError where only
     part of a kabupaten would change its grain, since its children would count twice.
     """
-    with open_write(engine) as connection:
+    with open_write(engine, info.actor) as connection:
         same = find_same(connection, info)
         if same is not None:
             return same

@@ -22,7 +22,7 @@ def save_surveys(engine: Engine, rows: pd.DataFrame, info: BatchInfo) -> WriteOu
 
     A row of the same survey, year and region is replaced; the same file changes nothing.
     """
-    with open_write(engine) as connection:
+    with open_write(engine, info.actor) as connection:
         same = find_same(connection, info)
         if same is not None:
             return same

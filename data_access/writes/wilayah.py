@@ -46,7 +46,7 @@ def save_regions(engine: Engine, data: RegionSet, info: BatchInfo) -> WriteOutco
 
     The same list is read again where another list has renamed its regions since.
     """
-    with open_write(engine) as connection:
+    with open_write(engine, info.actor) as connection:
         fresh, changed = _compare_regions(connection, data)
         same = find_same(connection, info)
         if same is not None and not fresh and not changed:

@@ -37,7 +37,7 @@ def planted(demo: Engine) -> dict[str, str]:
     codes = [code for code in compute_prevalensi(demo, VIEW)["code"] if code[:8] == "99.01.01"]
     named = dict(zip(codes, HOSTILE.values(), strict=False))
     assert len(named) == len(HOSTILE)
-    with open_write(demo) as connection:
+    with open_write(demo, "penguji") as connection:
         for code, name in named.items():
             connection.execute(update(Wilayah).where(Wilayah.code == code).values(name=name))
     return named

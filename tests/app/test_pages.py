@@ -1,6 +1,5 @@
 """Every page run as Streamlit runs it, without a browser: what must stand, stands."""
 
-import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.actions.databases import create_database
 from app.text import screens as text
+from tests.raw_writes import write_raw
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = ("beranda", "peta", "peta_bagikan")
@@ -62,9 +62,7 @@ def test_an_empty_database_says_what_to_do(engine: Engine, open_page: OpenPage, 
 def test_regions_without_measurements_say_so(
     demo: Engine, database: Path, open_page: OpenPage, name: str
 ) -> None:
-    with sqlite3.connect(database) as connection:
-        connection.execute("DELETE FROM pengukuran")
-        connection.execute("DELETE FROM kumpulan_data")
+    write_raw(database, "DELETE FROM pengukuran", "DELETE FROM kumpulan_data")
     test = open_page(name)
     assert test.subheader[0].value == text.NO_MEASUREMENTS_TITLE
 
@@ -72,11 +70,11 @@ def test_regions_without_measurements_say_so(
 def test_counts_without_denominators_show_counts_and_say_why(
     demo: Engine, database: Path, open_page: OpenPage
 ) -> None:
-    with sqlite3.connect(database) as connection:
-        connection.execute(
-            "UPDATE pengukuran SET sangat_pendek_jiwa = NULL, pendek_jiwa = NULL,"
-            " normal_jiwa = NULL, tinggi_jiwa = NULL, diukur_jiwa = NULL, sasaran_jiwa = NULL"
-        )
+    write_raw(
+        database,
+        "UPDATE pengukuran SET sangat_pendek_jiwa = NULL, pendek_jiwa = NULL,"
+        " normal_jiwa = NULL, tinggi_jiwa = NULL, diukur_jiwa = NULL, sasaran_jiwa = NULL",
+    )
     test = open_page("peta")
     assert any("hanya memuat jumlah balita stunting" in each.value for each in test.info)
     assert not [each for each in test.text if "prevalensi" in each.value.lower()]

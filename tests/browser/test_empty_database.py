@@ -1,7 +1,6 @@
 """A real database without anything in it, and one without measurements: what to do first."""
 
 import shutil
-import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -11,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import screens
+from tests.raw_writes import write_raw
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +46,7 @@ def unmeasured_app(
 ) -> str:
     path = tmp_path_factory.mktemp("tanpa") / "demo.db"
     shutil.copy(demo_database, path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM pengukuran")
-        connection.execute("DELETE FROM kumpulan_data")
+    write_raw(path, "DELETE FROM pengukuran", "DELETE FROM kumpulan_data")
     return start_app(home=path.parent)
 
 

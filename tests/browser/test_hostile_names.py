@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 from data_access.database import make_engine, open_write
 from data_access.layers import rebuild_layers
 from tests.browser import screens
+from tests.raw_writes import write_raw
 
 # The product stands nowhere else: a figure of the demonstration cannot be mistaken for it.
 PRODUCT = str(7 * 7777)
@@ -57,9 +58,13 @@ def plant(database: Path) -> dict[str, str]:
                 if level == "desa":
                     names[code] += " " + chr(ord("A") + number // len(PAYLOADS))
         pairs = [(name, code) for code, name in names.items()]
+        connection.execute(
+            "INSERT INTO pelaku_transaksi VALUES (1, 'uji', 'uji', '2026-01-01 00:00:00.000000')"
+        )
         connection.executemany("UPDATE wilayah SET name = ? WHERE code = ?", pairs)
+        connection.execute("DELETE FROM pelaku_transaksi")
     engine = make_engine(f"sqlite:///{database.as_posix()}")
-    with open_write(engine) as connection:
+    with open_write(engine, "penguji") as connection:
         rebuild_layers(connection, [code for code, level in codes if level == "desa"], {})
     engine.dispose()
     return names
@@ -217,8 +222,7 @@ def test_bars_in_place_of_a_map_show_them_as_text(
 ) -> None:
     path = tmp_path / "demo.db"
     shutil.copy(planted[0], path)
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM lapisan_peta")
+    write_raw(path, "DELETE FROM lapisan_peta")
     page = page_at()
     address = start_app(home=tmp_path)
     page.goto(f"{address}/peta?wilayah={quote('99.01.03')}")

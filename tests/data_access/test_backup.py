@@ -20,6 +20,7 @@ from data_access.upgrade import upgrade_schema
 from data_access.writes.batches import move_version
 from data_access.writes.wilayah import save_regions
 from tests.corpus.places import make_info, make_place
+from tests.raw_writes import write_raw
 
 DESA = ["63.11.01.2001", "63.11.01.2002"]
 
@@ -87,7 +88,7 @@ def test_a_backup_while_somebody_writes_is_whole_and_loses_no_write(
     def write() -> None:
         while not stop.is_set():
             try:
-                with open_write(filled) as connection:
+                with open_write(filled, "penguji") as connection:
                     move_version(connection, "satu")
                     move_version(connection, "dua")
             except Exception as error:
@@ -195,8 +196,6 @@ def test_the_check_finds_a_broken_reference(tmp_path: Path) -> None:
     upgrade_schema(engine)
     save_regions(engine, make_place(DESA), make_info("a"))
     assert check_database(engine).problems == ()
-    with sqlite3.connect(path) as connection:
-        connection.execute("DELETE FROM wilayah WHERE code = ?", (DESA[0],))
-    connection.close()
+    write_raw(path, f"DELETE FROM wilayah WHERE code = '{DESA[0]}'")
     assert check_database(engine).problems == ("batas -> wilayah",)
     engine.dispose()

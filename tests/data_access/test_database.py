@@ -39,19 +39,19 @@ def test_a_fact_of_an_unknown_region_is_refused_by_the_database(engine: Engine) 
         "INSERT INTO wilayah_kerja (puskesmas_code, desa_code)"
         " VALUES ('99.01.01.P01', '99.01.01.2001')"
     )
-    with pytest.raises(IntegrityError), open_write(engine) as connection:
+    with pytest.raises(IntegrityError), open_write(engine, "penguji") as connection:
         connection.execute(statement)
 
 
 def test_eight_writers_queue_and_no_write_is_lost(engine: Engine) -> None:
-    with open_write(engine) as connection:
+    with open_write(engine, "penguji") as connection:
         move_version(connection, "uji")
     faults: list[Exception] = []
 
     def write() -> None:
         try:
             for _ in range(WRITES):
-                with open_write(engine) as connection:
+                with open_write(engine, "penguji") as connection:
                     move_version(connection, "uji")
         except Exception as error:
             faults.append(error)
@@ -68,7 +68,7 @@ def test_eight_writers_queue_and_no_write_is_lost(engine: Engine) -> None:
 
 def test_a_reader_sees_the_old_state_while_a_write_is_open(sqlite: Engine) -> None:
     question = select(VersiTopik.version).where(VersiTopik.topic == "uji")
-    with open_write(sqlite) as writer:
+    with open_write(sqlite, "penguji") as writer:
         move_version(writer, "uji")
         with open_read(sqlite) as reader:
             assert reader.scalar(question) is None
@@ -78,7 +78,7 @@ def test_a_reader_sees_the_old_state_while_a_write_is_open(sqlite: Engine) -> No
 
 def test_a_fault_in_a_write_undoes_all_of_it(engine: Engine) -> None:
     def fail_halfway() -> None:
-        with open_write(engine) as connection:
+        with open_write(engine, "penguji") as connection:
             move_version(connection, "uji")
             raise RuntimeError("mati lampu")
 
@@ -98,7 +98,7 @@ def test_what_a_reader_writes_by_mistake_is_rolled_back(engine: Engine) -> None:
 def test_errors_never_show_what_was_typed(engine: Engine) -> None:
     secret = "NIK 6210012345670001"
     row = {"key": "sama", "value": secret}
-    with pytest.raises(IntegrityError) as caught, open_write(engine) as connection:
+    with pytest.raises(IntegrityError) as caught, open_write(engine, "penguji") as connection:
         connection.execute(insert(Identitas), [row, row])
     assert secret not in str(caught.value)
     assert "hidden" in str(caught.value)
