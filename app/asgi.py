@@ -7,11 +7,15 @@ import streamlit as st
 from sqlalchemy import Engine
 from starlette.middleware import Middleware
 
+from app.access import Account
+from app.actions.signing_in import find_account
 from app.components.unexpected import draw_unexpected
+from app.gate import Gate
 from app.logs import configure_logs, log_unexpected
 from app.middleware import CompressedStatic, IndonesianShell, SecurityHeaders
 from app.routes import LayerContent, make_routes
 from app.settings import read_settings
+from app.sign_in import make_sign_in_routes
 from app.text.shell import NO_SCRIPT, TITLE
 from data_access.database import make_engine
 from data_access.reads.peta import read_layer_content
@@ -29,6 +33,10 @@ def _read_layer(content_hash: str) -> LayerContent | None:
     return None if content is None else LayerContent(content)
 
 
+def _find_account(token: str) -> Account | None:
+    return find_account(_engine(), token)
+
+
 def _show_calmly(error: Exception) -> bool:
     """Log what went wrong in a page and show one calm sentence in its place."""
     draw_unexpected(log_unexpected(error))
@@ -37,9 +45,10 @@ def _show_calmly(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).with_name("main.py"),
-    routes=make_routes(_read_layer),
+    routes=[*make_routes(_read_layer), *make_sign_in_routes(_engine)],
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(Gate, find_account=_find_account, body_limit_mb=read_settings().body_limit_mb),
         Middleware(CompressedStatic),
         Middleware(IndonesianShell, title=TITLE, no_script=NO_SCRIPT),
     ],

@@ -1,4 +1,4 @@
-"""The script that every visit runs: page settings once, the selection bar, the pages."""
+"""The script that every visit runs: who it is, page settings, the selection bar, the pages."""
 
 from pathlib import Path
 
@@ -6,10 +6,11 @@ import streamlit as st
 
 from app import loaders
 from app.components.frame import draw_banner
+from app.components.person import draw_person, draw_signed_out, make_navigation, watch_session
 from app.components.selection import choose_selection
+from app.session import begin_session
 from app.text import screens as text
 
-PAGES = Path(__file__).resolve().parents[1] / "pages"
 STATIC = Path(__file__).with_name("static")
 
 st.set_page_config(
@@ -21,14 +22,14 @@ st.set_page_config(
 
 st.html(STATIC / "gaya.css")
 loaders.begin_run()
-page = st.navigation(
-    [
-        st.Page(PAGES / "beranda.py", title=text.PAGE_BERANDA, default=True),
-        st.Page(PAGES / "peta.py", title=text.PAGE_PETA),
-        st.Page(PAGES / "peta_bagikan.py", title=text.PAGE_PETA_BAGIKAN),
-    ]
-)
+person = begin_session()
+if person is None:
+    draw_signed_out()
+    st.stop()
+page = make_navigation(person)
 with st.sidebar:
     st.session_state["pilihan"] = choose_selection()
+    draw_person(person)
+    watch_session()
 draw_banner()
 page.run()

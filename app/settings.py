@@ -19,6 +19,8 @@ class Settings(BaseSettings):
     import_memory_mb: int = 1024
     import_seconds: int = 30
     log_level: str = "INFO"
+    session_hours: int = Field(default=8, ge=1, le=24)
+    body_limit_mb: int = Field(default=110, ge=1)
 
     @property
     def demo_path(self) -> Path:

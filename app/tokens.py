@@ -3,6 +3,9 @@
 import hashlib
 import secrets
 
+# The cookie that carries the token.
+COOKIE = "konvergensi_sesi"
+
 
 def make_token() -> str:
     """A new token that nobody can guess: 256 bits, safe in a cookie."""

@@ -11,6 +11,8 @@ from urllib.parse import urlparse
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from app.assets import jquery_script_path, leaflet_script_path, leaflet_style_path
+from app.tokens import COOKIE
+from benchmarks.visitor import TOKEN
 
 LIMIT_S = 120
 _FLAGS = (
@@ -57,6 +59,8 @@ class Visit:
 
     def __init__(self, browser: Browser, probe: str, shapes: int = 0) -> None:
         self._context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US")
+        cookie = {"name": COOKIE, "value": TOKEN, "domain": "127.0.0.1", "path": "/"}
+        self._context.add_cookies([cookie])  # type: ignore[list-item]
         self._context.set_default_timeout(LIMIT_S * 1000)
         self._context.add_init_script(
             f"window.benchProbe = {probe!r}; window.benchShapes = {shapes};\n{_WATCH}"

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import psutil
 
+from benchmarks.visitor import admit_visitor
+
 ROOT = Path(__file__).resolve().parents[1]
 _BIN = Path(sys.executable).parent
 
@@ -69,7 +71,8 @@ class Server:
 
 @contextmanager
 def serve_ours(database_url: str, work: Path) -> Iterator[Server]:
-    """Our app as users start it, on a database."""
+    """Our app as users start it, on a database that admits the measuring browser."""
+    admit_visitor(database_url)
     settings = {"KONVERGENSI_DATABASE_URL": database_url, "KONVERGENSI_HOME": str(work / "home")}
     with _serve([str(_BIN / "konvergensi"), "run"], "--port", settings, work) as server:
         yield server

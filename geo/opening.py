@@ -9,7 +9,7 @@ import pandas as pd
 import pyogrio
 import shapely
 from numpy.typing import NDArray
-from pyarrow import ArrowException
+from pyarrow import ArrowException, parquet
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 from pyproj.exceptions import ProjError
 
@@ -57,23 +57,31 @@ class _Candidate:
     features: int
 
 
-def open_layer(kind: FileKind) -> OpenedLayer | Finding:
+def open_layer(kind: FileKind, most_features: int | None = None) -> OpenedLayer | Finding:
     """Open the layer of regions: finest level first, then the most features.
 
-    Codes of refusal: wilayah_berkas_rusak, wilayah_kolom_tidak_dikenal, wilayah_tanpa_lapisan.
+    Codes of refusal: wilayah_berkas_rusak, wilayah_kolom_tidak_dikenal, wilayah_tanpa_lapisan,
+    wilayah_terlalu_banyak (above `most_features`, told before they are read).
     """
     try:
         if kind.kind == "geoparquet":
-            return _open_parquet(kind.sources[0])
+            count = parquet.read_metadata(kind.sources[0]).num_rows
+            return _too_many(count, most_features) or _open_parquet(kind.sources[0])
         candidates, seen = _list_candidates(kind)
         if not candidates:
             code = "wilayah_kolom_tidak_dikenal" if seen else "wilayah_tanpa_lapisan"
             return Finding(code, "galat", values={"kolom": ", ".join(seen[:20])})
         best = min(candidates, key=lambda c: (_LEVEL_ORDER[c.plan.level], -c.features))
-        return _open_with_gdal(best)
+        return _too_many(best.features, most_features) or _open_with_gdal(best)
     except _FAULTS_OF_FILES as fault:
         values = {"sebab": type(fault).__name__}
         return Finding("wilayah_berkas_rusak", "galat", values=values)
+
+
+def _too_many(count: int, most: int | None) -> Finding | None:
+    if most is None or count <= most:
+        return None
+    return Finding("wilayah_terlalu_banyak", "galat", values={"jumlah": count, "batas": most})
 
 
 def _list_candidates(kind: FileKind) -> tuple[list[_Candidate], list[str]]:

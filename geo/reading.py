@@ -48,16 +48,19 @@ class BoundaryFile:
     parent_names: Mapping[str, str]
 
 
-def read_boundaries(path: Path, crosswalk: pd.DataFrame | None = None) -> BoundaryFile:
+def read_boundaries(
+    path: Path, crosswalk: pd.DataFrame | None = None, most_features: int | None = None
+) -> BoundaryFile:
     """Read GeoPackage, GeoJSON, FlatGeobuf, GeoParquet, or a zipped shapefile or geodatabase.
 
     `crosswalk` (bps_code, kemendagri_code[, kemendagri_name], all text) is needed for files with
-    BPS codes only. Rows of findings are feature numbers from 1.
+    BPS codes only. Above `most_features` a file is refused unread. Rows of findings are feature
+    numbers from 1.
     """
     kind = check_file_kind(path)
     if isinstance(kind, Finding):
         return _refuse(kind)
-    layer = open_layer(kind)
+    layer = open_layer(kind, most_features)
     if isinstance(layer, Finding):
         return _refuse(layer, kind.kind)
     return _Reader(kind, layer).read(crosswalk)

@@ -17,13 +17,14 @@ from app.components.reading import draw_method_notes, draw_sentences
 from app.components.selection import Selection
 from app.components.trend import draw_trend_of
 from app.components.view_choice import choose_view, draw_grain_note
+from app.session import begin_fragment
 from app.text import screens as text
 
 
 @st.fragment
 def show_measure(selection: Selection) -> None:
     """The part that another level or measure repaints: map, sentences, ranking, downloads."""
-    loaders.begin_run()
+    begin_fragment()
     with st.container(horizontal=True, vertical_alignment="center"):
         view = choose_view(selection)
         table = loaders.load_region_table(view)

@@ -7,10 +7,15 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from app.actions.databases import create_database
+from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
+from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
+from data_access.demo.year import make_year
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
+from data_access.writes.demo_year import save_demo_year
+from data_access.writes.pengguna import NewAccount, save_list
 from data_access.writes.pengukuran import MeasurementSet, save_measurements
 from data_access.writes.survei import save_surveys
 from data_access.writes.wilayah import RegionSet, save_regions
@@ -42,6 +47,28 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
         )
     surveys = data.surveys.rename(columns={"tahun": "year"})
     save_surveys(engine, surveys, _info("survei", "survei", desa, seed))
+    kecamatan = sorted(data.parents.loc[data.parents["level"] == "kecamatan", "code"])
+    own = [code for code in kecamatan if code.startswith(f"{KABUPATEN}.")]
+    save_demo_year(engine, ACTOR, make_year(own), {KABUPATEN: AGENCIES})
+    _save_people(engine, own[0])
+
+
+def _save_people(engine: Engine, kecamatan_code: str) -> None:
+    """One account a role; one hash serves all, since all have the password that the form shows."""
+    password_hash = hash_password(SHARED_PASSWORD)
+    accounts = [
+        NewAccount(
+            person.username,
+            person.name,
+            person.position,
+            password_hash,
+            must_change=False,
+            is_demo=True,
+            grants=person.grants,
+        )
+        for person in make_people(kecamatan_code)
+    ]
+    save_list(engine, ACTOR, accounts, [])
 
 
 def _info(kind: str, part: str, desa: int, seed: int) -> BatchInfo:

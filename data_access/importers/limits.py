@@ -21,3 +21,15 @@ class TableLimits:
     memory_bytes: int = 1024 * MIB
     cpu_s: int = 30
     wall_s: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class BoundaryLimits:
+    """Bounds of one boundary file on a screen: reading first, then cleaning with a clock of its
+    own. Sizes in bytes, times in seconds."""
+
+    file_bytes: int = 100 * MIB
+    regions: int = 1_000
+    memory_bytes: int = 1024 * MIB
+    read_s: int = 30
+    clean_s: int = 120

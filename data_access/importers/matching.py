@@ -16,6 +16,7 @@ from data_access.importers.region_index import (
     RegionIndex,
     exact_matches,
     is_within,
+    order_near,
     suggestions,
 )
 from data_access.importers.region_names import check_name
@@ -36,13 +37,28 @@ class NewPuskesmas:
     row: int
 
 
+@dataclass(frozen=True, slots=True)
+class Unmatched:
+    """A name of the file that a person can give its region: which there are, near ones first.
+
+    `parent_name` is the file's kecamatan, "" where the name itself is a kecamatan's or stands
+    alone; `candidates` are pairs of code and name.
+    """
+
+    parent_name: str
+    name: str
+    level: str
+    candidates: tuple[tuple[str, str], ...]
+
+
 @dataclass(slots=True)
 class MatchResult:
-    """One code (or None) per row, puskesmas to be created, and findings."""
+    """One code (or None) per row, puskesmas to be created, findings, and names left to choose."""
 
     codes: list[str | None] = field(default_factory=list)
     new_puskesmas: list[NewPuskesmas] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    unmatched: list[Unmatched] = field(default_factory=list)
 
 
 def match_names(
@@ -135,9 +151,12 @@ class _Matcher:
         if name in self.found_kecamatan:
             return self.found_kecamatan[name]
         found = exact_matches(name, self.kecamatan)
-        code = self.mapping.get(("", name)) or (found[0].code if len(found) == 1 else None)
+        code = self.mapping.get(("", name))
+        if code is None or not is_within(code, self.wilayah_code):
+            code = found[0].code if len(found) == 1 else None
         self.found_kecamatan[name] = code
         if code is None:
+            self._leave_open("", one_line(unit.kecamatan), "kecamatan", found or self.kecamatan)
             problem = "kecamatan_rancu" if found else "kecamatan_tak_dikenal"
             near = ", ".join(f"{region.name} ({region.code})" for region in found)
             values = {
@@ -153,6 +172,8 @@ class _Matcher:
         found = exact_matches(unit.name, candidates)
         if len(found) == 1:
             return found[0].code
+        level = unit.level or "desa"
+        self._leave_open(unit.kecamatan or "", unit.name, level, found or candidates)
         if found:
             near = ", ".join(f"{region.kind} {region.name} ({region.code})" for region in found)
             self._fault("nama_rancu", unit, calon=near)
@@ -162,6 +183,8 @@ class _Matcher:
 
     def _puskesmas(self, unit: UnitRow, parent: str, known: list[Region]) -> str | None:
         near = suggestions(unit.name, known)
+        if near or not self.create_puskesmas:
+            self._leave_open(unit.kecamatan or "", unit.name, "puskesmas", known)
         if not self.create_puskesmas:
             self._fault("puskesmas_baru", unit, dekat=near or "-")
             return None
@@ -188,6 +211,12 @@ class _Matcher:
         code = f"{parent}.P{max(numbers, default=0) + 1:02d}"
         self.result.new_puskesmas.append(NewPuskesmas(unit.name, parent, code, unit.row))
         return code
+
+    def _leave_open(self, parent_name: str, name: str, level: str, known: list[Region]) -> None:
+        ordered = tuple((region.code, region.name) for region in order_near(name, known))
+        entry = Unmatched(one_line(parent_name), one_line(name), level, ordered)
+        if entry not in self.result.unmatched:
+            self.result.unmatched.append(entry)
 
     def _fault(self, code: str, unit: UnitRow, **values: object) -> None:
         values |= {"nama": quoted(unit.name), "kecamatan": quoted(unit.kecamatan) or "-"}

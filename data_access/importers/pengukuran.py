@@ -7,9 +7,10 @@ import pandas as pd
 
 from data_access.importers.cells import quoted
 from data_access.importers.coding import resolve_codes
+from data_access.importers.layout_memory import HandLayout
 from data_access.importers.layouts import Recognised, recognise
 from data_access.importers.limits import TableLimits
-from data_access.importers.matching import NewPuskesmas, match_names
+from data_access.importers.matching import NewPuskesmas, Unmatched, match_names
 from data_access.importers.names import bare_letters
 from data_access.importers.pengukuran_checks import (
     Thresholds,
@@ -40,7 +41,8 @@ class PengukuranFile:
     rows: unit_code, name, row and the counts (`COUNT_COLUMNS`, children, NaN where unknown), one
     row a unit; empty when a finding is a "galat". grain: the level of the units. totals: sums of
     the counts as read, None where no row knows one, even when there are errors. missing_units:
-    units that the file lists without any count. source_date: as the file states it.
+    units that the file lists without any count. source_date: as the file states it. unmatched:
+    names that a person can give their region.
     """
 
     layout: str | None = None
@@ -52,6 +54,7 @@ class PengukuranFile:
     totals: dict[str, int | None] = field(default_factory=dict)
     missing_units: int = 0
     source_date: str | None = None
+    unmatched: list[Unmatched] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,19 +82,23 @@ def read_pengukuran(
     period: str | None = None,
     thresholds: Thresholds | None = None,
     limits: TableLimits = DEFAULT_LIMITS,
+    table: TableFile | None = None,
+    layout: HandLayout | None = None,
 ) -> PengukuranFile:
     """Read and check a whole file: every fault is a finding with sheet, row and column.
 
     `regions`: code, name, level, kind (valid_from, valid_until). `crosswalk`: bps_code,
     kemendagri_code. `mapping`: parent_name, name, code. `previous`: unit_code, stunting_jiwa,
-    diukur_jiwa. `period` "YYYY-MM" picks the month (or year) of files that hold several.
+    diukur_jiwa. `period` "YYYY-MM" picks the month (or year) of files that hold several. `table`:
+    the file as `read_table_file` gave it, where it was read before. `layout`: its columns as a
+    person said them.
     """
-    table = read_table_file(path, limits)
-    found, findings = recognise(table)
+    table = table or read_table_file(path, limits)
+    found, findings = recognise(table) if layout is None else (_said(layout), [])
     result = PengukuranFile(findings=[*table.findings, *findings])
     if found is None:
         return result
-    parsed = _parse(table, found, period)
+    parsed = _parse(table, found, period, layout)
     result.layout, result.sheet = found.layout, quoted(found.sheet) or None
     result.source_date = parsed.source_date
     result.findings += parsed.findings
@@ -111,7 +118,13 @@ def read_pengukuran(
     return result
 
 
-def _parse(table: TableFile, found: Recognised, period: str | None) -> Parsed:
+def _said(layout: HandLayout) -> Recognised:
+    return Recognised("polos", layout.sheet)
+
+
+def _parse(
+    table: TableFile, found: Recognised, period: str | None, layout: HandLayout | None
+) -> Parsed:
     sheet = quoted(found.sheet) or None
     rows = table.sheets[found.sheet]
     if found.layout == "eppgbm_nama":
@@ -119,7 +132,8 @@ def _parse(table: TableFile, found: Recognised, period: str | None) -> Parsed:
     if found.layout == "jabar":
         return parse_jabar(rows, sheet, period[:4] if period else None)
     if found.layout == "polos":
-        return parse_plain(rows, sheet)
+        header = layout.header(rows[layout.header_index]) if layout else None
+        return parse_plain(rows, sheet, header)
     parsed = parse_rekap(rows, sheet)
     if period and parsed.stated_period and parsed.stated_period != period:
         values = {"tertulis": parsed.stated_period, "diminta": period}
@@ -187,6 +201,7 @@ def _resolve(result: PengukuranFile, parsed: Parsed, index: RegionIndex, asked: 
         )
         codes, faults = matched.codes, matched.findings
         result.new_puskesmas = matched.new_puskesmas
+        result.unmatched = matched.unmatched
     listed = [(code, unit) for code, unit in zip(codes, rows, strict=True) if code is not None]
     coded = [(code, unit) for code, unit in listed if not unit.is_empty]
     result.missing_units = sum(unit.is_empty for unit in rows)

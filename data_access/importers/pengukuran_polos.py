@@ -1,6 +1,6 @@
 """The plain layout: one unit a row with its code (or name), target and classes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from data_access.importers.cells import column_label, header_key, quoted, shown
 from data_access.importers.headers import Header, find_header, names_of, repeated_columns
@@ -44,20 +44,23 @@ _UNIT_COLUMNS = ("nama", "puskesmas", "kecamatan")
 def find_plain_header(rows: Sequence[Cells]) -> Header | None:
     """Find a header with a unit (code or name) and children counted (classes or stunting)."""
     header = find_header(rows, NAMES)
-    if header is None:
-        return None
-    named = any(header.has(name) for name in ("kode", "kode_bps", *_UNIT_COLUMNS))
-    counted = header.has("sangat_pendek", "pendek") or header.has("stunting")
-    return header if named and counted else None
+    return header if header is not None and has_unit_and_count(header.columns) else None
 
 
-def parse_plain(rows: Sequence[Cells], sheet: str | None) -> Parsed:
+def has_unit_and_count(columns: Collection[str]) -> bool:
+    """Tell whether columns name a unit (code or name) and count children (classes or stunting)."""
+    named = any(name in columns for name in ("kode", "kode_bps", *_UNIT_COLUMNS))
+    return named and ("stunting" in columns or {"sangat_pendek", "pendek"} <= set(columns))
+
+
+def parse_plain(rows: Sequence[Cells], sheet: str | None, header: Header | None = None) -> Parsed:
     """Read a plain sheet: one unit a row; a row "JUMLAH" is held against the sums.
 
     Columns: kode or kode_bps (or kecamatan and nama), nama, sasaran, sangat_pendek, pendek,
     normal, tinggi, outlier; or stunting and, where known, diukur. Errors come as findings.
+    `header`: the columns as a person said them, instead of those known by their names.
     """
-    header = find_plain_header(rows)
+    header = header or find_plain_header(rows)
     if header is None:
         return Parsed(
             findings=[Finding("layout_tak_dikenal", "galat", sheet, values={"kepala": "-"})]

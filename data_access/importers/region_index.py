@@ -96,6 +96,15 @@ def suggestions(name: str, candidates: list[Region]) -> str:
     return ", ".join(labels[near] for near in near_names(name, list(labels), candidates[0].level))
 
 
+def order_near(name: str, candidates: list[Region]) -> list[Region]:
+    """Order candidates of one level for a choice by hand: near ones first, then by name."""
+    if not candidates:
+        return []
+    near = near_names(name, [region.name for region in candidates], candidates[0].level)
+    rank = {label: place for place, label in enumerate(near)}
+    return sorted(candidates, key=lambda r: (rank.get(r.name, len(near)), r.name, r.code))
+
+
 def _text(value: Any) -> str | None:
     if isinstance(value, str):
         return value or None

@@ -57,7 +57,7 @@ def read_table_file(path: Path, limits: TableLimits = DEFAULT_LIMITS) -> TableFi
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=limits.wall_s,
-            env=_environment(),
+            env=child_environment(),
             check=False,
         )
     except subprocess.TimeoutExpired:
@@ -67,7 +67,8 @@ def read_table_file(path: Path, limits: TableLimits = DEFAULT_LIMITS) -> TableFi
     return _from_answer(path, json.loads(done.stdout))
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
+    """What the environment of a child process that reads somebody's file may hold."""
     kept = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
     # One thread of the linear algebra that pandas' stack would start: threads reserve memory.
     return kept | {"PYTHONPATH": str(_ROOT), "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"}

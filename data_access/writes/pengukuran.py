@@ -1,9 +1,10 @@
 """The transaction that stores one file of measurements, all of it or nothing."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, delete, func, insert, or_, select
+from sqlalchemy import Connection, Engine, delete, false, func, insert, or_, select
 
 from data_access.database import open_write
 from data_access.periods import Period
@@ -25,6 +26,10 @@ from data_access.writes.batches import (
     move_version,
     start_batch,
 )
+from data_access.writes.tahapan import note_entry
+from data_access.writes.topic_locks import lock_topic
+
+STAGE, PART = "kabupaten.pengukuran", "dinkes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +66,17 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
     """Store a file's measurements in one transaction and say what it replaced.
 
     The same file with the same options changes nothing. Raises GrainConflictError where only
-    part of a kabupaten would change its grain, since its children would count twice.
+    part of a kabupaten would change its grain, since its children would count twice, and
+    StageLockedError where a kabupaten's measurement stage is submitted or further.
     """
     with open_write(engine, info.actor) as connection:
+        lock_topic(connection, "pengukuran")
         same = find_same(connection, info)
         if same is not None:
             return same
         areas = [data.area_code] if data.area_code else _areas_of(data.rows)
+        kabupaten = {*_kabupaten_of(data.rows), *_recorded_kabupaten(connection, data, areas)}
+        note_measured(connection, data.period.label, kabupaten, info.actor)
         batch_id = start_batch(connection, info, len(data.rows))
         _ensure_names(connection, data)
         _add_puskesmas(connection, data.new_puskesmas, batch_id)
@@ -78,7 +87,46 @@ def save_measurements(engine: Engine, data: MeasurementSet, info: BatchInfo) -> 
         _save_mapping(connection, data, batch_id)
         replaced = _mark_replaced(connection, touched, batch_id)
         move_version(connection, "pengukuran")
+        move_version(connection, "batch")
         return WriteOutcome(batch_id, len(data.rows), replaced_batches=replaced)
+
+
+def stage_year(period: str) -> int | None:
+    """The cycle whose stage measures in this month: August of the year before, else none."""
+    return int(period[:4]) + 1 if period.endswith("-08") else None
+
+
+def note_measured(
+    connection: Connection, period: str, kabupaten_codes: Iterable[str], actor: str
+) -> None:
+    """Record that a month's measurements of these kabupaten are being entered or withdrawn.
+
+    Raises StageLockedError where the stage is submitted, verified or approved.
+    """
+    year = stage_year(period)
+    if year is None:
+        return
+    codes = sorted(kabupaten_codes)
+    known = set(connection.scalars(select(Wilayah.code).where(Wilayah.code.in_(codes))))
+    for code in codes:
+        if code in known:
+            note_entry(
+                connection, wilayah_code=code, year=year, stage=STAGE, part=PART, actor=actor
+            )
+
+
+def _recorded_kabupaten(connection: Connection, data: MeasurementSet, areas: list[str]) -> set[str]:
+    """Kabupaten whose stored measurements the areas clear; those of other areas are named in
+    the rows."""
+    wide = [area for area in areas if len(area) < 5]
+    question = select(Kumpulan.kabupaten_code).where(
+        Kumpulan.topic == "pengukuran",
+        Kumpulan.source == data.source,
+        Kumpulan.period == data.period.label,
+        or_(false(), *(within(Kumpulan.kabupaten_code, area) for area in wide)),
+    )
+    named = {area[:5] for area in areas if len(area) >= 5}
+    return named | (set(connection.scalars(question)) if wide else set())
 
 
 def _kabupaten_of(rows: pd.DataFrame) -> list[str]:

@@ -13,6 +13,7 @@ from data_access.writes.batches import (
     move_version,
     start_batch,
 )
+from data_access.writes.topic_locks import lock_topic
 
 _COLUMNS = ["source", "year", "wilayah_code", "prevalensi_pct", "bawah_pct", "atas_pct"]
 
@@ -23,6 +24,7 @@ def save_surveys(engine: Engine, rows: pd.DataFrame, info: BatchInfo) -> WriteOu
     A row of the same survey, year and region is replaced; the same file changes nothing.
     """
     with open_write(engine, info.actor) as connection:
+        lock_topic(connection, "survei")
         same = find_same(connection, info)
         if same is not None:
             return same
@@ -37,6 +39,7 @@ def save_surveys(engine: Engine, rows: pd.DataFrame, info: BatchInfo) -> WriteOu
             )
             mark_replaced(connection, earlier, batch_id, wholly=left is None)
         move_version(connection, "survei")
+        move_version(connection, "batch")
         return WriteOutcome(batch_id, len(rows), replaced_batches=tuple(sorted(touched)))
 
 

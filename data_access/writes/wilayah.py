@@ -20,6 +20,7 @@ from data_access.writes.batches import (
     move_version,
     start_batch,
 )
+from data_access.writes.topic_locks import lock_topic
 from geo.layers import Layer
 
 Row = dict[str, Any]
@@ -47,6 +48,7 @@ def save_regions(engine: Engine, data: RegionSet, info: BatchInfo) -> WriteOutco
     The same list is read again where another list has renamed its regions since.
     """
     with open_write(engine, info.actor) as connection:
+        lock_topic(connection, "wilayah")
         fresh, changed = _compare_regions(connection, data)
         same = find_same(connection, info)
         if same is not None and not fresh and not changed:
@@ -62,6 +64,7 @@ def save_regions(engine: Engine, data: RegionSet, info: BatchInfo) -> WriteOutco
         if redrawn:
             rebuild_layers(connection, sorted(redrawn), dict(data.layers or {}))
         move_version(connection, "wilayah")
+        move_version(connection, "batch")
         return WriteOutcome(batch_id, len(data.regions), replaced_batches=replaced)
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from app.access import Account, Grant
 from app.actions.databases import create_database
 from app.text import screens as text
 from tests.raw_writes import write_raw
@@ -25,7 +26,11 @@ def fresh_caches() -> None:
 
 
 @pytest.fixture
-def open_page() -> OpenPage:
+def open_page(monkeypatch: pytest.MonkeyPatch) -> OpenPage:
+    person = Account(1, "pimpinan", "Pimpinan", grants=(Grant("pimpinan", "ID"),))
+    monkeypatch.setattr("app.session.read_token", lambda: "uji")
+    monkeypatch.setattr("app.loaders.load_person", lambda token: person)
+
     def open_it(name: str, **query: str) -> AppTest:
         test = AppTest.from_file(str(ROOT / "app" / "main.py"), default_timeout=30)
         for key, value in query.items():

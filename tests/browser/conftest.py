@@ -16,7 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from app.actions.demo import fill_demo
+from app.tokens import COOKIE
 from data_access.database import make_engine
+from tests.signed_in import sign_everybody_in, token_of
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -146,6 +148,7 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("demo") / "demo.db"
     engine = make_engine(f"sqlite:///{path.as_posix()}")
     fill_demo(engine)
+    sign_everybody_in(engine)
     engine.dispose()
     return path
 
@@ -197,10 +200,18 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page_at(chromium: Browser) -> Iterator[OpenPage]:
-    """Open an empty page of a size; `phone=True` gives a touch screen. Notes what it asks for."""
+    """Open an empty page of a size; `phone=True` gives a touch screen. Notes what it asks for.
+
+    `person`: whose session the browser holds, None for a visitor.
+    """
     contexts = []
 
-    def open_page(width: int = 1366, height: int = 768, phone: bool = False) -> Page:
+    def open_page(
+        width: int = 1366,
+        height: int = 768,
+        phone: bool = False,
+        person: str | None = "pimpinan",
+    ) -> Page:
         context = chromium.new_context(
             viewport={"width": width, "height": height},
             has_touch=phone,
@@ -209,6 +220,9 @@ def page_at(chromium: Browser) -> Iterator[OpenPage]:
             locale="en-US",
         )
         contexts.append(context)
+        if person is not None:
+            cookie = {"name": COOKIE, "value": token_of(person), "domain": "127.0.0.1", "path": "/"}
+            context.add_cookies([cookie])  # type: ignore[list-item]
         page = context.new_page()
         asked: list[str] = []
         dialogs: list[str] = []

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import screens
 from tests.raw_writes import write_raw
+from tests.signed_in import admit_reader
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +25,7 @@ def empty_app(start_app: Callable[..., str], tmp_path_factory: pytest.TempPathFa
         check=True,
         capture_output=True,
     )
+    admit_reader(folder / "nyata.db")
     return start_app(database_url=url, home=folder)
 
 

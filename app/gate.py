@@ -1,0 +1,114 @@
+"""The gate before Streamlit: without a session that holds now, nothing but the sign-in form.
+
+Streamlit serves files for download, metrics and uploads to anybody; here the database is asked
+anew for every request, so that sign-out, a disabled account or a changed role holds at once.
+"""
+
+import re
+from collections.abc import Callable
+
+import structlog
+from anyio import to_thread
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.datastructures import Headers
+from starlette.requests import HTTPConnection
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.access import Account
+from app.sign_in.page import paragraph, send_page
+from app.sign_in.requests import is_local, sign_in_address
+from app.text import sign_in as text
+from app.tokens import COOKIE
+
+FindAccount = Callable[[str], Account | None]
+_HEALTH, _SIGN_IN = "/_stcore/health", "/masuk"
+# Before the new password stands, nothing but the form for it and the way out.
+_FIRST_USE = frozenset({"/sandi", "/keluar"})
+# Streamlit's own scripts and styles, and the browser's libraries: the same for everybody.
+_OPEN_FILES = re.compile(
+    r"/static/(js|css|media)/[\w.@-]+|/peta/pustaka/[\w.@-]+(/[\w.@-]+)*|/favicon\.(png|ico)"
+)
+_MIB = 1 << 20
+
+
+class Gate:
+    """Let through who is signed in; others see the sign-in form, or nothing.
+
+    find_account: who holds a session's token now; may block, and is asked for every request.
+    body_limit_mb: no request body may be longer (MiB), whoever sends it.
+    """
+
+    def __init__(self, app: ASGIApp, find_account: FindAccount, body_limit_mb: int = 110) -> None:
+        """Wrap `app`."""
+        self._app = app
+        self._find_account = find_account
+        self._limit = body_limit_mb * _MIB
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer in the app's place, or pass on."""
+        if scope["type"] not in {"http", "websocket"}:
+            await self._app(scope, receive, send)
+            return
+        refusal = self._refuse_body(scope) or await self._refuse_visitor(scope)
+        if refusal is None:
+            await self._app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+        else:
+            await refusal(scope, receive, send)
+
+    def _refuse_body(self, scope: Scope) -> Response | None:
+        headers = Headers(scope=scope)
+        declared = headers.get("content-length")
+        if declared is None:
+            # A body of unknown length could not be refused before it has come.
+            return Response(status_code=411) if "transfer-encoding" in headers else None
+        if not declared.isdigit() or int(declared) > self._limit:
+            return Response(status_code=413, headers={"Connection": "close"})
+        return None
+
+    async def _refuse_visitor(self, scope: Scope) -> Response | None:
+        if scope["type"] == "http" and _is_open(scope):
+            return None
+        visitor = HTTPConnection(scope)
+        try:
+            person = await self._identify(visitor)
+        except SQLAlchemyError as error:
+            structlog.get_logger().error("gate_without_database", exc_info=error)
+            return send_page(text.TITLE_SIGN_IN, paragraph(text.NO_DATABASE, "error"), status=503)
+        path: str = scope["path"]
+        if person is None:
+            return _lead(scope, sign_in_address(path, scope["query_string"].decode("latin-1")))
+        if person.must_change and path not in _FIRST_USE:
+            return _lead(scope, "/sandi")
+        return None
+
+    async def _identify(self, visitor: HTTPConnection) -> Account | None:
+        token = visitor.cookies.get(COOKIE)
+        if not token:
+            return None
+        person = await to_thread.run_sync(self._find_account, token)
+        if person is not None and person.is_demo and not is_local(visitor):
+            return None
+        return person
+
+
+def _is_open(scope: Scope) -> bool:
+    path: str = scope["path"]
+    if path == _SIGN_IN:
+        return scope["method"] in {"GET", "HEAD", "POST"}
+    if scope["method"] not in {"GET", "HEAD"}:
+        return False
+    return path == _HEALTH or (
+        _OPEN_FILES.fullmatch(path) is not None and ".." not in path.split("/")
+    )
+
+
+def _lead(scope: Scope, target: str) -> Response:
+    """Send a browser that opens a page to a form; anything else gets nothing at all."""
+    wants_page = scope["type"] == "http" and scope["method"] == "GET"
+    if wants_page and "text/html" in Headers(scope=scope).get("accept", ""):
+        return RedirectResponse(target, 303, headers={"Cache-Control": "no-store"})
+    return Response(status_code=401, headers={"Cache-Control": "no-store"})

@@ -1,0 +1,63 @@
+"""Which pages a person sees: those their roles give something to do on.
+
+A page that is not theirs is absent; its address leads to a sentence that says so.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.access import Account, may_somewhere
+from app.text import screens as text
+
+PAGES = Path(__file__).resolve().parents[1] / "pages"
+Rule = Callable[[Account], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One page: its script's name (also its address), title, section, and for whom it is."""
+
+    name: str
+    title: str
+    section: str
+    rule: Rule
+
+    @property
+    def path(self) -> Path:
+        """The page's script."""
+        return PAGES / f"{self.name}.py"
+
+
+def _may(*actions: str) -> Rule:
+    return lambda person: any(may_somewhere(person, action) for action in actions)
+
+
+def brings_data(person: Account) -> bool:
+    """Tell whether a person hands in files: for the measurements, the surveys or the regions."""
+    enters = any(
+        grant.role == "bappeda" or (grant.role == "operator" and grant.agency == "dinkes")
+        for grant in person.grants
+    )
+    return enters or _may("impor_wilayah", "impor_survei")(person)
+
+
+ENTRIES = (
+    Entry("beranda", text.PAGE_BERANDA, text.SECTION_VIEW, _may("lihat")),
+    Entry("peta", text.PAGE_PETA, text.SECTION_VIEW, _may("lihat")),
+    Entry("peta_bagikan", text.PAGE_PETA_BAGIKAN, text.SECTION_VIEW, _may("unduh")),
+    Entry("kesiapan", text.PAGE_KESIAPAN, text.SECTION_VIEW, _may("lihat")),
+    Entry("tahapan", text.PAGE_TAHAPAN, text.SECTION_WORK, _may("lihat")),
+    Entry("isian", text.PAGE_ISIAN, text.SECTION_WORK, _may("isi", "verifikasi", "setujui")),
+    Entry("data_masuk", text.PAGE_DATA_MASUK, text.SECTION_WORK, brings_data),
+    Entry("riwayat", text.PAGE_RIWAYAT, text.SECTION_MANAGE, _may("lihat_riwayat")),
+    Entry("pengaturan", text.PAGE_PENGATURAN, text.SECTION_MANAGE, _may("atur_tenggat")),
+    Entry("pengguna", text.PAGE_PENGGUNA, text.SECTION_MANAGE, _may("kelola_pengguna")),
+)
+
+
+def pages_for(person: Account) -> tuple[list[Entry], list[Entry]]:
+    """The pages a person may open, and those they may not, each in their order."""
+    written = [entry for entry in ENTRIES if entry.path.exists()]
+    theirs = [entry for entry in written if entry.rule(person)]
+    return theirs, [entry for entry in written if entry not in theirs]

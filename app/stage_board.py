@@ -1,0 +1,71 @@
+"""From the database to the state of every stage: shared by cached questions and by actions."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from analysis.deadlines import today_in
+from analysis.gates import Gate, find_gates
+from analysis.readiness import Place, Rules, StageStatus, build_board, find_states
+from analysis.stages import Stage
+from data_access.reads import pengaturan, tahapan, wilayah
+from data_access.reads.stage_definitions import read_guidelines, read_stages
+
+BELOW = {"provinsi": "kabupaten", "kabupaten": "kecamatan"}
+
+
+def read_places(engine: Engine, code: str) -> tuple[Place, ...]:
+    """A region and those right below it that are in force; nothing below a kecamatan."""
+    region = wilayah.read_region(engine, code)
+    if region is None or region.level not in (*BELOW, "kecamatan"):
+        return ()
+    below = BELOW.get(region.level)
+    own = Place(region.code, region.name, region.level)
+    if below is None:
+        return (own,)
+    rows = wilayah.read_regions(engine, code, below)
+    rows = rows[rows["valid_until"].isna() & (rows["code"] != code)]
+    listed = zip(rows["code"], rows["name"], rows["level"], strict=True)
+    return (own, *(Place(*each) for each in listed))
+
+
+def read_rules(engine: Engine, code: str) -> Rules:
+    """Reference data with what the region, those above and those inside it set for themselves."""
+    settings = pengaturan.read_settings(engine, code)
+    registered = pengaturan.read_agencies(engine, code)
+    agencies = {str(key): list(rows["code"]) for key, rows in registered.groupby("wilayah_code")}
+    return Rules(
+        read_stages(),
+        read_guidelines(),
+        pengaturan.pick_overrides(settings),
+        pengaturan.pick_approvers(settings),
+        agencies,
+    )
+
+
+def read_board(engine: Engine, code: str, year: int, today: date) -> tuple[StageStatus, ...]:
+    """Every stage of a region and of those right below it: five questions, however many."""
+    places = read_places(engine, code)
+    begun = tahapan.read_parts(engine, [place.code for place in places], year)
+    return build_board(places, begun, read_rules(engine, code), year, today)
+
+
+def read_board_today(engine: Engine, code: str, year: int) -> tuple[StageStatus, ...]:
+    """The board as of the day on which the region's clocks stand."""
+    today = today_in(tahapan.read_time_zone(engine, code), datetime.now(UTC))
+    return read_board(engine, code, year, today)
+
+
+def find_open_gates(
+    board: Sequence[StageStatus], let_on: pd.DataFrame, region_code: str, stage: Stage
+) -> list[Gate]:
+    """What a stage still waits for: blocking conditions fall away where Bappeda let it go on.
+
+    `board`: of the region and those below. `let_on`: wilayah_code and stage of the exceptions.
+    """
+    children = list(dict.fromkeys(s.place.code for s in board if s.place.code != region_code))
+    gates = find_gates(stage, region_code, children, find_states(board), read_stages())
+    same = (let_on["wilayah_code"] == region_code) & (let_on["stage"] == stage.code)
+    return [gate for gate in gates if not gate.blocks] if same.any() else gates

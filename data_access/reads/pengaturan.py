@@ -1,0 +1,73 @@
+"""Questions about what regions set for themselves: due dates, approvers, agencies, duties."""
+
+import pandas as pd
+from sqlalchemy import Engine, or_, select
+
+from analysis.deadlines import Override
+from data_access.database import open_read
+from data_access.reads.scope import CODE_LENGTH, within
+from data_access.schema import PenanggungJawab, Pengaturan, PerangkatDaerah
+
+DEADLINE = "tenggat."
+APPROVER = "penyetuju."
+
+
+def read_settings(engine: Engine, scope_code: str) -> pd.DataFrame:
+    """Settings of a region, of those above it and of those inside it.
+
+    Columns: wilayah_code, key, value (dict; empty: the guideline's own), reason, version,
+    updated_by, updated_at.
+    """
+    above = [scope_code[:n] for n in CODE_LENGTH.values() if n < len(scope_code)]
+    columns = (
+        Pengaturan.wilayah_code,
+        Pengaturan.key,
+        Pengaturan.value,
+        Pengaturan.reason,
+        Pengaturan.version,
+        Pengaturan.updated_by,
+        Pengaturan.updated_at,
+    )
+    inside = within(Pengaturan.wilayah_code, scope_code)
+    question = select(*columns).where(or_(inside, Pengaturan.wilayah_code.in_(above)))
+    with open_read(engine) as connection:
+        rows = connection.execute(question.order_by(Pengaturan.wilayah_code, Pengaturan.key)).all()
+    return pd.DataFrame(rows, columns=[column.key for column in columns])
+
+
+def pick_overrides(settings: pd.DataFrame) -> dict[tuple[str, str], Override]:
+    """Due dates that regions changed, by (region, stage), from `read_settings`."""
+    return {
+        (row.wilayah_code, row.key.removeprefix(DEADLINE)): Override(
+            row.value["bulan_hari"], row.reason, row.wilayah_code
+        )
+        for row in settings.itertuples(index=False)
+        if row.key.startswith(DEADLINE) and row.value
+    }
+
+
+def pick_approvers(settings: pd.DataFrame) -> dict[tuple[str, str], str]:
+    """Agencies whose penyetuju approves in place of the default, by (region, stage)."""
+    return {
+        (row.wilayah_code, row.key.removeprefix(APPROVER)): row.value["perangkat"]
+        for row in settings.itertuples(index=False)
+        if row.key.startswith(APPROVER) and row.value
+    }
+
+
+def read_agencies(engine: Engine, scope_code: str) -> pd.DataFrame:
+    """Agencies that regions inside a region registered: wilayah_code, code, name."""
+    columns = (PerangkatDaerah.wilayah_code, PerangkatDaerah.code, PerangkatDaerah.name)
+    question = select(*columns).where(within(PerangkatDaerah.wilayah_code, scope_code))
+    with open_read(engine) as connection:
+        rows = connection.execute(question.order_by(*columns[:2])).all()
+    return pd.DataFrame(rows, columns=[column.key for column in columns])
+
+
+def read_responsible(engine: Engine, wilayah_code: str) -> pd.DataFrame:
+    """Which agency answers for which item in one region: item_code, agency, version."""
+    columns = (PenanggungJawab.item_code, PenanggungJawab.agency, PenanggungJawab.version)
+    question = select(*columns).where(PenanggungJawab.wilayah_code == wilayah_code)
+    with open_read(engine) as connection:
+        rows = connection.execute(question.order_by(PenanggungJawab.item_code)).all()
+    return pd.DataFrame(rows, columns=[column.key for column in columns])
