@@ -2,6 +2,7 @@
 
 from data_access.schema.base import Base
 from data_access.schema.batch import Batch, Identitas, Kumpulan, Periode, Sumber, VersiTopik
+from data_access.schema.cakupan import ASPECTS, DOCUMENTS, FACTORS, Lokus, Masalah, Target
 from data_access.schema.history import PelakuTransaksi, Riwayat
 from data_access.schema.isian import Isian, KunciSimpan, Lampiran, TataLetak
 from data_access.schema.pengguna import (
@@ -32,7 +33,10 @@ from data_access.schema.wilayah import (
 )
 
 __all__ = [
+    "ASPECTS",
     "COUNTS",
+    "DOCUMENTS",
+    "FACTORS",
     "LEVELS",
     "ROLES",
     "STATES",
@@ -46,6 +50,8 @@ __all__ = [
     "Lampiran",
     "LangkahTahapan",
     "LapisanPeta",
+    "Lokus",
+    "Masalah",
     "PelakuTransaksi",
     "PemetaanNama",
     "PenanggungJawab",
@@ -63,6 +69,7 @@ __all__ = [
     "Sumber",
     "Survei",
     "Tahapan",
+    "Target",
     "TataLetak",
     "VersiTopik",
     "Wilayah",
