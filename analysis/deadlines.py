@@ -4,6 +4,7 @@ Today is always an argument: the day on which the region's own clocks stand.
 """
 
 import calendar
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -18,6 +19,7 @@ ZONES = {
 }
 DEFAULT_ZONE = "WIB"
 _END_OF_FEBRUARY = "02-28"
+_MONTH_DAY = re.compile(r"[01]\d-[0-3]\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def to_date(month_day: str, year: int) -> date:
 
     Raises ValueError for a day that no year has.
     """
+    if not _MONTH_DAY.fullmatch(month_day):  # fromisoformat also reads weeks
+        raise ValueError(f"no day of the year: {month_day}")
     day = date.fromisoformat(f"2024-{month_day}")
     return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
 

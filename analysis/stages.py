@@ -69,6 +69,11 @@ class Stage:
         """Tell whether figures are entered part by part, so that an empty part is no draft."""
         return self.level == "kecamatan" and self.period != ""
 
+    @property
+    def is_preparation(self) -> bool:
+        """Tell whether it comes before the year's dated stages: measurements and targets."""
+        return self.short in {"pengukuran", "target"}
+
     def is_final(self, state: str) -> bool:
         """Tell whether the stage is done in this state."""
         return STATES.index(state) >= STATES.index(self.final)

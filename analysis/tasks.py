@@ -66,10 +66,10 @@ def list_next_deadlines(board: Sequence[StageStatus], count: int = 3) -> list[St
 
 
 def group_late(board: Sequence[StageStatus]) -> list[tuple[StageStatus, list[StageStatus]]]:
-    """Late stages by stage: the first of them and all of them, the longest late first."""
-    groups: dict[str, list[StageStatus]] = {}
+    """Late stages by stage and year: the first of them and all of them, the longest late first."""
+    groups: dict[tuple[str, int], list[StageStatus]] = {}
     for status in board:
         if status.is_late:
-            groups.setdefault(status.stage.code, []).append(status)
+            groups.setdefault((status.stage.code, status.year), []).append(status)
     ordered = sorted(groups.values(), key=lambda group: min(s.days_left or 0 for s in group))
     return [(group[0], group) for group in ordered]

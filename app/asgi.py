@@ -9,6 +9,7 @@ from starlette.middleware import Middleware
 
 from app.access import Account
 from app.actions.signing_in import find_account
+from app.attachments_route import make_attachment_route
 from app.components.unexpected import draw_unexpected
 from app.gate import Gate
 from app.logs import configure_logs, log_unexpected
@@ -18,6 +19,7 @@ from app.settings import read_settings
 from app.sign_in import make_sign_in_routes
 from app.text.shell import NO_SCRIPT, TITLE
 from data_access.database import make_engine
+from data_access.reads.lampiran import Attachment, read_attachment
 from data_access.reads.peta import read_layer_content
 
 configure_logs()
@@ -37,6 +39,10 @@ def _find_account(token: str) -> Account | None:
     return find_account(_engine(), token)
 
 
+def _read_attachment(number: int) -> Attachment | None:
+    return read_attachment(_engine(), number)
+
+
 def _show_calmly(error: Exception) -> bool:
     """Log what went wrong in a page and show one calm sentence in its place."""
     draw_unexpected(log_unexpected(error))
@@ -45,7 +51,11 @@ def _show_calmly(error: Exception) -> bool:
 
 app = st.App(
     Path(__file__).with_name("main.py"),
-    routes=[*make_routes(_read_layer), *make_sign_in_routes(_engine)],
+    routes=[
+        *make_routes(_read_layer),
+        *make_sign_in_routes(_engine),
+        make_attachment_route(_read_attachment),
+    ],
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(Gate, find_account=_find_account, body_limit_mb=read_settings().body_limit_mb),

@@ -1,12 +1,13 @@
 """The route of attachments: to signed-in people (the gate sees to that), as downloads only."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from data_access.reads.lampiran import Attachment
 
 ATTACHMENT_ROUTE = "/lampiran"
 # What may be attached; anything else leaves as bytes that no program opens by itself.
@@ -20,14 +21,7 @@ _MEDIA_TYPES = frozenset(
     }
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file as stored: its name, media type and bytes."""
-
-    file_name: str
-    media_type: str
-    content: bytes
+_BEYOND = 2**31  # no number of a row, and more than a database's column holds
 
 
 ReadAttachment = Callable[[int], Attachment | None]
@@ -37,7 +31,8 @@ def make_attachment_route(read_attachment: ReadAttachment) -> Route:
     """Build `/lampiran/{id}`; `read_attachment` may block (it runs in a worker thread)."""
 
     def send_attachment(request: Request) -> Response:
-        found = read_attachment(request.path_params["number"])
+        number: int = request.path_params["number"]
+        found = read_attachment(number) if number < _BEYOND else None
         if found is None:
             return Response(status_code=404)
         known = found.media_type in _MEDIA_TYPES

@@ -48,6 +48,8 @@ ENTRIES = (
     Entry("peta_bagikan", text.PAGE_PETA_BAGIKAN, text.SECTION_VIEW, _may("unduh")),
     Entry("kesiapan", text.PAGE_KESIAPAN, text.SECTION_VIEW, _may("lihat")),
     Entry("tahapan", text.PAGE_TAHAPAN, text.SECTION_WORK, _may("lihat")),
+    Entry("target", text.PAGE_TARGET, text.SECTION_WORK, _may("lihat")),
+    Entry("masalah", text.PAGE_MASALAH, text.SECTION_WORK, _may("lihat")),
     Entry("isian", text.PAGE_ISIAN, text.SECTION_WORK, _may("isi", "verifikasi", "setujui")),
     Entry("data_masuk", text.PAGE_DATA_MASUK, text.SECTION_WORK, brings_data),
     Entry("riwayat", text.PAGE_RIWAYAT, text.SECTION_MANAGE, _may("lihat_riwayat")),

@@ -116,7 +116,8 @@ def write_result(kind: str, result: Result) -> list[tuple[str, str]]:
     refused = [("error", _write_refusal(refusal)) for refusal in result.refusals]
     stale = [("warning", _write_conflict(each)) for each in result.outcome.conflicts]
     settings = [
-        ("warning", text.SETTING_CONFLICT.format(what=each.what)) for each in result.conflicts
+        ("warning", text.SETTING_CONFLICT.format(what=_name_setting(each.what)))
+        for each in result.conflicts
     ]
     return [*refused, *stale, *settings]
 
@@ -138,6 +139,12 @@ def _write_conflict(conflict: StageConflict) -> str:
         return text.CONFLICT_GONE.format(what=what, state=state)
     when = write_moment(conflict.updated_at, move.wilayah_code)
     return text.CONFLICT.format(what=what, state=state, who=conflict.updated_by, when=when)
+
+
+def _name_setting(key: str) -> str:
+    """A stage for a setting of its own ("tenggat.kecamatan.ansit"), else the key: an item."""
+    stage = stage_loaders.load_stages().get(key.partition(".")[2])
+    return stage.name if stage else key
 
 
 def _name_place(code: str, stage: str, part: str) -> str:

@@ -11,6 +11,8 @@ from app.components.frame import (
 )
 from app.components.home import draw_attention, draw_cards, draw_freshness
 from app.components.view_choice import default_view, draw_grain_note
+from app.components.waiting import draw_waiting
+from app.session import current_person
 from app.text import screens as text
 
 selection = current_selection()
@@ -27,4 +29,5 @@ else:
     draw_cards(selection, view, table)
     draw_grain_note(selection, view, table)
     draw_attention(selection, view, table)
+    draw_waiting(current_person(), selection)
     draw_freshness(selection)

@@ -10,10 +10,8 @@ from data_access import reference
 from data_access.reads.pengaturan import read_agencies
 from data_access.reads.region_names import read_region_names
 from data_access.reads.scope import NATION
+from data_access.role_rules import AGENCY_ROLES
 from geo.codes import level_of
-
-# Whoever enters, checks or approves does so for an agency; other roles act for none.
-AGENCY_ROLES = frozenset({"operator", "verifikator", "penyetuju"})
 
 
 class RoleWords:
@@ -37,14 +35,19 @@ class RoleWords:
         known = self._agencies.get((region_code, code)) or _reference_agencies().get(code)
         return known or code.upper()
 
-    def grant(self, grant: Grant) -> str:
-        """One role in words."""
-        place = self.place(grant.wilayah_code)
+    def role(self, grant: Grant) -> str:
+        """What somebody does, without the place: "Operator Puskesmas"."""
         role = text.ROLE_NAMES[grant.role]
         if not grant.agency or grant.role not in AGENCY_ROLES:
-            return text.ROLE_LINE.format(role=role, place=place)
+            return role
         agency = self.agency(grant.wilayah_code, grant.agency)
-        return text.ROLE_LINE_AGENCY.format(role=role, agency=agency, place=place)
+        return text.ROLE_OF_AGENCY.format(role=role, agency=agency)
+
+    def grant(self, grant: Grant) -> str:
+        """One role in words, with its place."""
+        return text.ROLE_IN_PLACE.format(
+            role=self.role(grant), place=self.place(grant.wilayah_code)
+        )
 
     def grants(self, account: Account) -> str:
         """All roles of an account in words."""
@@ -57,6 +60,20 @@ def read_role_words(engine: Engine, accounts: Sequence[Account]) -> RoleWords:
     rows = read_agencies(engine, NATION).itertuples(index=False)
     agencies = {(str(row.wilayah_code), str(row.code)): str(row.name) for row in rows}
     return RoleWords(read_region_names(engine, codes), agencies)
+
+
+def group_by_place(
+    engine: Engine, accounts: Sequence[Account]
+) -> dict[str, list[tuple[str, Account]]]:
+    """Accounts under the place of their first role, each with its roles in words; codes ascend."""
+    words = read_role_words(engine, accounts)
+    groups: dict[str, list[tuple[str, Account]]] = {}
+    for account in sorted(accounts, key=lambda each: [g.wilayah_code for g in each.grants]):
+        if account.grants:
+            place = words.place(account.grants[0].wilayah_code)
+            roles = ", ".join(words.role(grant) for grant in account.grants)
+            groups.setdefault(place, []).append((roles, account))
+    return groups
 
 
 def _reference_agencies() -> dict[str, str]:

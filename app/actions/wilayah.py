@@ -8,21 +8,22 @@ import geopandas as gpd
 import pandas as pd
 from sqlalchemy import Engine
 
+from app.access import Account, NotAllowedError, demand, may_somewhere
 from app.actions.outcome import ImportOutcome, summarise
-from app.actions.pengukuran import table_limits
+from app.actions.pengukuran import PREVIEW_ROWS, table_limits
 from app.text.screens import LEVEL_LABELS
+from data_access.importers.boundaries import read_boundaries_apart
 from data_access.importers.regions_list import read_crosswalk, read_regions_list
 from data_access.reads.scope import NATION
 from data_access.reads.wilayah import read_regions
 from data_access.writes.batches import BatchInfo, hash_file
 from data_access.writes.wilayah import RegionSet, save_regions
-from geo.area import measure_area_km2
-from geo.cleaning import clean_coverage
 from geo.codes import ancestor_at, kind_of, level_of, parent_of
-from geo.dissolve import dissolve_to
+from geo.coverage import Drawn, draw_levels
 from geo.findings import Finding, has_errors
 from geo.reading import BoundaryFile, read_boundaries
 
+ACTION = "impor_wilayah"
 LIST_ENDINGS = (".csv", ".csv.gz", ".xlsx", ".xlsm", ".txt")
 
 
@@ -31,25 +32,35 @@ def import_wilayah(
     path: Path,
     crosswalk_path: Path | None = None,
     *,
-    actor: str,
+    actor: str = "",
+    person: Account | None = None,
     dry_run: bool = False,
 ) -> ImportOutcome:
-    """Read, check, clean and (unless `dry_run`) store regions, with boundaries where given."""
+    """Read, check, clean and (unless `dry_run`) store regions, with boundaries where given.
+
+    A `person` must be allowed to bring every kabupaten of the file, and every province that it
+    would change (NotAllowedError); boundaries are then read within the limits of a screen.
+    Without one the command line reads and writes as `actor`.
+    """
+    if person is not None:
+        if not may_somewhere(person, ACTION):
+            raise NotAllowedError(ACTION, NATION, "")
+        actor = person.username
     crosswalk, findings = None, []
     if crosswalk_path is not None:
         file = read_crosswalk(crosswalk_path, table_limits())
         crosswalk, findings = file.rows, list(file.findings)
     if has_errors(findings):
         return ImportOutcome(findings)
-    if path.name.lower().endswith(LIST_ENDINGS):
-        data, more = _prepare_list(path, crosswalk)
-    else:
-        data, more = prepare_boundaries(read_boundaries(path, crosswalk), _known_names(engine))
+    known = _known_names(engine)
+    data, more = _prepare(path, crosswalk, known, apart=person is not None)
     findings += more
+    if person is not None and data is not None:
+        _demand_regions(person, data, known)
     figures = dict(Counter(data.regions["level"])) if data is not None else {}
     figures = {level: figures.get(level, 0) for level in ("desa", "kecamatan", "kabupaten")}
     if data is None or dry_run or has_errors(findings):
-        return ImportOutcome(findings, figures)
+        return ImportOutcome(findings, figures, preview=_preview(data))
     options = {
         "padanan": crosswalk_path.name if crosswalk_path else None,
         "sidik_padanan": hash_file(crosswalk_path) if crosswalk_path else None,
@@ -57,6 +68,38 @@ def import_wilayah(
     report = summarise(findings, figures)
     info = BatchInfo("wilayah", path.name, hash_file(path), actor, options, report)
     return ImportOutcome(findings, figures, save_regions(engine, data, info))
+
+
+def _demand_regions(person: Account, data: RegionSet, known: Mapping[str, str]) -> None:
+    """Ask for every kabupaten; a province only where its known name would change."""
+    levels = dict(zip(data.regions["code"], data.regions["level"], strict=True))
+    for code in sorted({code[:5] for code, level in levels.items() if level != "provinsi"}):
+        demand(person, ACTION, code)
+    names = dict(zip(data.regions["code"], data.regions["name"], strict=True))
+    for code, level in levels.items():
+        renamed = code in known and data.renames and names[code] != known[code]
+        if level == "provinsi" and renamed:
+            demand(person, ACTION, code)
+
+
+def _preview(data: RegionSet | None) -> pd.DataFrame | None:
+    if data is None:
+        return None
+    drawn = set() if data.boundaries is None else set(data.boundaries["code"])
+    first = data.regions.head(PREVIEW_ROWS)
+    return first[["code", "name", "level"]].assign(has_boundary=first["code"].isin(drawn))
+
+
+def _prepare(
+    path: Path, crosswalk: pd.DataFrame | None, known: Mapping[str, str], *, apart: bool
+) -> tuple[RegionSet | None, list[Finding]]:
+    """Read a list or a boundary file; `apart` in a child process, within a screen's limits."""
+    if path.name.lower().endswith(LIST_ENDINGS):
+        return _prepare_list(path, crosswalk)
+    if not apart:
+        return prepare_boundaries(read_boundaries(path, crosswalk), known)
+    reading = read_boundaries_apart(path, crosswalk)
+    return prepare_boundaries(reading.file, known, reading.drawn)
 
 
 def _prepare_list(
@@ -79,39 +122,25 @@ def _known_names(engine: Engine) -> dict[str, str]:
 
 
 def prepare_boundaries(
-    file: BoundaryFile, known_names: Mapping[str, str]
+    file: BoundaryFile, known_names: Mapping[str, str], drawn: Drawn | None = None
 ) -> tuple[RegionSet | None, list[Finding]]:
     """Clean the finest level that a file holds and draw its parents from it.
 
     `known_names`: names of parents already in the database, used where the file gives none.
+    `drawn`: the cleaned levels, where the child process made them.
     """
     findings = list(file.findings)
     if has_errors(findings):
         return None, findings
-    finest = max(file.regions["level"].unique(), key=_depth)
-    cleaned = clean_coverage(file.regions[file.regions["level"] == finest].reset_index(drop=True))
-    findings += cleaned.findings
+    drawn = drawn or draw_levels(file.regions)
+    findings += drawn.findings
     names = {**known_names, **file.parent_names}
-    parts = [cleaned.regions.assign(level=finest)]
-    for level in _levels_above(finest):
-        parts.append(dissolve_to(cleaned.regions, level, names))
-    drawn = pd.concat(parts, ignore_index=True)
-    drawn = drawn.assign(area_km2=measure_area_km2(gpd.GeoDataFrame(drawn, crs="EPSG:4326")))
-    boundaries = gpd.GeoDataFrame(drawn[drawn.geometry.notna()], crs="EPSG:4326")
-    regions, unnamed = _complete_regions(drawn, file, names)
+    boundaries = gpd.GeoDataFrame(drawn.regions[drawn.regions.geometry.notna()], crs="EPSG:4326")
+    regions, unnamed = _complete_regions(drawn.regions, file, names)
     findings += [
         Finding("induk_tanpa_nama", "peringatan", values={"kode": code}) for code in unnamed
     ]
     return RegionSet(regions, boundaries, renames=False), findings
-
-
-def _depth(level: str) -> int:
-    return ("provinsi", "kabupaten", "kecamatan", "desa").index(level)
-
-
-def _levels_above(finest: str) -> tuple[str, ...]:
-    """Levels drawn from the finest one; a province only from whole kabupaten, in its layer."""
-    return tuple(level for level in ("kecamatan", "kabupaten") if _depth(level) < _depth(finest))
 
 
 def _complete_regions(

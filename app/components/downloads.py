@@ -8,9 +8,10 @@ import pandas as pd
 import streamlit as st
 
 from app import loaders
-from app.components.frame import is_demo
+from app.components.frame import MEASUREMENT_STAGE, is_demo
 from app.components.map_panel import is_inside
 from app.components.selection import Selection
+from app.components.stage_marks import find_mark
 from app.documents.map_png import make_legend_item, write_map_png
 from app.documents.prevalensi import list_notes, to_xlsx
 from app.figures import View
@@ -52,7 +53,13 @@ def draw_downloads(selection: Selection, view: View, table: pd.DataFrame, painte
 
 
 def _make_excel(selection: Selection, view: View, table: pd.DataFrame) -> bytes:
-    notes = list_notes(selection.region.name, view, demo=is_demo(), made_on=datetime.now(UTC))
+    notes = list_notes(
+        selection.region.name,
+        view,
+        demo=is_demo(),
+        made_on=datetime.now(UTC),
+        status=_status(selection, view),
+    )
     return to_xlsx(table, notes)
 
 
@@ -82,7 +89,7 @@ def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
         title=f"{painted.title} – {selection.region.name}",
         subtitle=_describe(view),
         legend_title=measure_text.LABELS[painted.measure],
-        footnote=_footnote(view, painted),
+        footnote=_footnote(selection, view, painted),
     )
     return write_map_png(
         shapes,
@@ -106,11 +113,19 @@ def _describe(view: View) -> str:
     return " · ".join([*parts, text.DEMO_MARK] if is_demo() else parts)
 
 
-def _footnote(view: View, painted: Painted) -> str:
+def _status(selection: Selection, view: View) -> str | None:
+    """How far the measurements are in their stage: nothing leaves the room as final that is not."""
+    mark = find_mark(selection.code, view.period, MEASUREMENT_STAGE)
+    return None if mark is None else mark.words
+
+
+def _footnote(selection: Selection, view: View, painted: Painted) -> str:
     classes = exports.CLASS_RULE if painted.measure == "prevalensi" else exports.OUR_CLASSES
+    status = _status(selection, view)
     note = exports.MAP_FOOTNOTE.format(
         source=view.source,
         period=format_period(view.period),
+        status=f" ({status})" if status else "",
         classes=classes,
         made=format_date(datetime.now(UTC)),
     )

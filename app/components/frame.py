@@ -4,8 +4,12 @@ import streamlit as st
 
 from app import loaders
 from app.components.selection import Selection
+from app.components.stage_marks import draw_status_mark
 from app.format import escape_markdown, format_period
 from app.text import screens as text
+
+# Measurements are final once the Dinas Kesehatan's verifikator has checked them.
+MEASUREMENT_STAGE = "kabupaten.pengukuran"
 
 
 def current_selection() -> Selection | None:
@@ -29,7 +33,9 @@ def draw_title(title: str, selection: Selection) -> None:
     """The page's title with what is shown: where, when, from which source."""
     st.title(escape_markdown(f"{title} · {selection.region.name}"), anchor=False)
     if selection.period and selection.source:
-        st.caption(escape_markdown(describe_selection(selection)))
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.caption(escape_markdown(describe_selection(selection)), width="content")
+            draw_status_mark(selection.code, selection.period, MEASUREMENT_STAGE)
 
 
 def describe_selection(selection: Selection) -> str:

@@ -16,9 +16,10 @@ from app.assets import (
     leaflet_style_path,
 )
 from app.components.downloads import locate_rows, read_shapes
-from app.components.frame import is_demo
+from app.components.frame import MEASUREMENT_STAGE, is_demo
 from app.components.map_panel import choose_measure, paint_view
 from app.components.selection import Selection
+from app.components.stage_marks import find_mark
 from app.documents.map_png import make_legend_item
 from app.figures import View
 from app.format import format_count, format_date, format_interval, format_number, format_period
@@ -118,7 +119,9 @@ def _tooltip(name: str, row: pd.Series | None, painted: Painted, index: int) -> 
 
 
 def _write_words(selection: Selection, view: View, painted: Painted) -> SharedMapText:
-    source = f"{format_period(view.period)} · {view.source}"
+    parts = [format_period(view.period), view.source]
+    mark = find_mark(selection.code, view.period, MEASUREMENT_STAGE)
+    source = " · ".join(parts if mark is None else [*parts, mark.words])
     note = exports.NOTE_MADE + " " + format_date(datetime.now(UTC))
     return SharedMapText(
         title=f"{painted.title} – {selection.region.name}",

@@ -1,5 +1,7 @@
 """A mark in title lines: whether the data shown are approved yet."""
 
+from dataclasses import dataclass
+
 import streamlit as st
 
 from analysis.readiness import StageStatus
@@ -18,34 +20,44 @@ def draw_status_mark(region_code: str, period_or_year: str | int, stage: str) ->
     kecamatan's) state, one above it how many of its regions are done. Nothing is drawn where the
     period belongs to no stage.
     """
+    mark = find_mark(region_code, period_or_year, stage)
+    if mark is not None:
+        st.badge(mark.words, color="green" if mark.is_final else "orange")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far the data shown are in their stage, in words, and whether that is final."""
+
+    words: str
+    is_final: bool
+
+
+def find_mark(region_code: str, period_or_year: str | int, stage: str) -> Mark | None:
+    """The mark of data of a stage, None where the period belongs to no stage."""
     known = stage_loaders.load_stages()[stage]
     year = year_of(known, period_or_year)
     if year is None:
-        return
+        return None
     length = _LENGTHS[known.level]
     board = stage_loaders.load_board(region_code[:length], year)
     found = [s for s in board if s.stage.code == stage]
     if not found:
-        return
-    if len(region_code) < length:
-        _draw_share(found)
-    else:
-        _draw_one(found[0], region_code)
+        return None
+    return _share(found) if len(region_code) < length else _one(found[0], region_code)
 
 
-def _draw_one(status: StageStatus, region_code: str) -> None:
+def _one(status: StageStatus, region_code: str) -> Mark:
     moments = [part.updated_at for part in status.parts if part.updated_at is not None]
-    state = text.STATES[status.state]
+    words = {"state": text.STATES[status.state], "final": text.STATES[status.stage.final]}
     if not moments:
-        st.badge(text.MARK_NOT_APPROVED.format(state=state), color="orange")
-        return
+        return Mark(text.MARK_NOT_DONE.format(**words), is_final=False)
     day = format_date(stage_loaders.to_local(region_code, max(moments)).date())
     pattern = text.MARK_DONE if status.is_final else text.MARK_SINCE
-    color = "green" if status.is_final else "orange"
-    st.badge(pattern.format(state=state, date=day), color=color)  # type: ignore[arg-type]
+    return Mark(pattern.format(**words, date=day), status.is_final)
 
 
-def _draw_share(found: list[StageStatus]) -> None:
+def _share(found: list[StageStatus]) -> Mark:
     done, total = sum(status.is_final for status in found), len(found)
     pattern = text.MARK_SHARE_DONE if done == total else text.MARK_SHARE
     words = pattern.format(
@@ -53,4 +65,4 @@ def _draw_share(found: list[StageStatus]) -> None:
         total=format_count(total),
         level=text.LEVEL_WORDS[found[0].stage.level],
     )
-    st.badge(words, color="green" if done == total else "orange")
+    return Mark(words, done == total)

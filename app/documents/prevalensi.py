@@ -56,14 +56,20 @@ def arrange(table: pd.DataFrame) -> pd.DataFrame:
     return ordered.sort_values("peringkat", na_position="last", kind="stable", ignore_index=True)
 
 
-def list_notes(region_name: str, view: View, *, demo: bool, made_on: datetime) -> Notes:
-    """Selection, source, date and cut-offs, as label and value."""
+def list_notes(
+    region_name: str, view: View, *, demo: bool, made_on: datetime, status: str | None = None
+) -> Notes:
+    """Selection, source, date and cut-offs, as label and value.
+
+    status: how far the data are in their stage ("belum disetujui: diajukan ..."), None unknown.
+    """
     thresholds = read_thresholds()
     notes = [
         (text.NOTE_REGION, region_name),
         (text.NOTE_LEVEL, LEVEL_LABELS[view.level]),
         (text.NOTE_SOURCE, view.source),
         (text.NOTE_PERIOD, format_period(view.period)),
+        *([(text.NOTE_STATUS, status)] if status else []),
         (text.NOTE_COMPARE, format_period(view.compare) if view.compare else text.NONE),
         (text.NOTE_MADE, format_date(made_on)),
         (text.NOTE_PREVALENCE, text.PREVALENCE_RULE),

@@ -1,5 +1,7 @@
 """The forms for signing in, changing a password and signing out, as HTML."""
 
+from collections.abc import Mapping, Sequence
+
 from starlette.responses import HTMLResponse
 
 from app.access import Account
@@ -15,34 +17,34 @@ from app.sign_in.page import (
 from app.text import sign_in as text
 
 SIGN_IN, PASSWORD, SIGN_OUT = "/masuk", "/sandi", "/keluar"
-_MANY = 6
+# The demonstration's accounts by the place they work for: (roles in words, account) each.
+Groups = Mapping[str, Sequence[tuple[str, Account]]]
 
 
 def show_sign_in(
-    welcome: Welcome, roles: dict[str, str], *, target: str, username: str = "", error: str = ""
+    welcome: Welcome, groups: Groups, *, target: str, username: str = "", error: str = ""
 ) -> HTMLResponse:
-    """The sign-in form. roles: each demonstration account's roles in words, by username."""
+    """The sign-in form. groups: the demonstration's accounts that this visitor may use."""
     title = f"<h1>{escape(text.TITLE_SIGN_IN)}</h1>"
     if not welcome.has_accounts:
         return send_page(text.TITLE_SIGN_IN, title + show_error(error) + _no_accounts())
     status = 403 if error == "hanya_di_sini" else 401 if error else 200
-    if not welcome.demo_accounts:
+    if not groups:
         notice = paragraph(text.DEMO_ELSEWHERE, "notice") if welcome.is_demo else ""
         shown = notice if error == "hanya_di_sini" else notice + show_error(error)
-        body = title + shown + _sign_in_form(target, username)
+        body = title + shown + _sign_in_form(target, username, focus=True)
         return send_page(text.TITLE_SIGN_IN, body, status=status)
     body = (
-        f'<div class="columns"><div><h1>{escape(text.DEMO_TITLE)}</h1>'
-        f"{paragraph(text.DEMO_HINT)}{_list_accounts(welcome, roles, target)}</div>"
-        f'<div class="aside"><h2>{escape(text.DEMO_FORM)}</h2>{show_error(error)}'
-        f"{_sign_in_form(target, username)}"
+        f'{show_error(error)}<div class="columns"><div><h1>{escape(text.DEMO_TITLE)}</h1>'
+        f"{paragraph(text.DEMO_HINT)}{_list_accounts(groups, target)}</div>"
+        f'<div class="aside"><h2>{escape(text.DEMO_FORM)}</h2>{_sign_in_form(target, username)}'
         f"{paragraph(text.DEMO_PASSWORD_HINT.format(password=DEMO_PASSWORD), 'quiet after')}"
         "</div></div>"
     )
     return send_page(text.TITLE_SIGN_IN, body, status=status, wide=True)
 
 
-def _sign_in_form(target: str, username: str) -> str:
+def _sign_in_form(target: str, username: str, *, focus: bool = False) -> str:
     leads = paragraph(text.LEADS_TO, "quiet") if target not in ("", "/") else ""
     user = text_field(
         text.USERNAME,
@@ -52,14 +54,14 @@ def _sign_in_form(target: str, username: str) -> str:
         autocapitalize="none",
         spellcheck="false",
         maxlength=60,
-        autofocus=not username,
+        autofocus=focus and not username,
     )
     secret = text_field(
         text.PASSWORD,
         "sandi",
         type="password",
         autocomplete="current-password",
-        autofocus=bool(username),
+        autofocus=focus and bool(username),
     )
     return (
         f'<form method="post" action="{SIGN_IN}">{hidden_field("lanjut", target)}{user}{secret}'
@@ -68,16 +70,21 @@ def _sign_in_form(target: str, username: str) -> str:
     )
 
 
-def _list_accounts(welcome: Welcome, roles: dict[str, str], target: str) -> str:
-    lines = "".join(
-        f'<li><form method="post" action="{SIGN_IN}">{hidden_field("lanjut", target)}'
-        f"{hidden_field('akun', each.username)}{hidden_field('sandi', DEMO_PASSWORD)}"
-        f"<button><b>{escape(roles[each.username])}</b>"
-        f"<span>{escape(each.name)} · {escape(each.username)}</span></button></form></li>"
-        for each in welcome.demo_accounts
+def _list_accounts(groups: Groups, target: str) -> str:
+    return "".join(
+        f"<h2>{escape(place)}</h2>"
+        f'<ul class="accounts">{"".join(_one_click(*each, target) for each in accounts)}</ul>'
+        for place, accounts in groups.items()
     )
-    many = " many" if len(welcome.demo_accounts) > _MANY else ""
-    return f'<ul class="accounts{many}">{lines}</ul>'
+
+
+def _one_click(roles: str, account: Account, target: str) -> str:
+    return (
+        f'<li><form method="post" action="{SIGN_IN}">{hidden_field("lanjut", target)}'
+        f"{hidden_field('akun', account.username)}{hidden_field('sandi', DEMO_PASSWORD)}"
+        f"<button><b>{escape(roles)}</b>"
+        f"<span>{escape(account.name)} · {escape(account.username)}</span></button></form></li>"
+    )
 
 
 def _no_accounts() -> str:

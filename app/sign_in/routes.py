@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from app.access import Account
-from app.actions.people import read_role_words
+from app.actions.people import group_by_place
 from app.actions.signing_in import (
     SignInError,
     change_password,
@@ -138,10 +138,9 @@ class _Desk:
         def show() -> Response:
             engine = self._get_engine()
             welcome = describe_welcome(engine, local=local)
-            words = read_role_words(engine, welcome.demo_accounts)
-            roles = {each.username: words.grants(each) for each in welcome.demo_accounts}
+            groups = group_by_place(engine, welcome.demo_accounts)
             return forms.show_sign_in(
-                welcome, roles, target=target, username=username[:60], error=error
+                welcome, groups, target=target, username=username[:60], error=error
             )
 
         return await to_thread.run_sync(show)

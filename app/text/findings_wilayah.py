@@ -37,19 +37,6 @@ SENTENCES: dict[str, str] = {
         "Potong menurut kabupaten/kota, atau minta pengelola memasukkannya lewat baris perintah: "
         "konvergensi import wilayah BERKAS."
     ),
-    "wilayah_waktu_baca": (
-        "Membaca berkas batas ini melebihi {batas_s} detik. Potong menurut kabupaten/kota, atau "
-        "minta pengelola memasukkannya lewat baris perintah: konvergensi import wilayah BERKAS."
-    ),
-    "wilayah_waktu_rapikan": (
-        "Merapikan batas di berkas ini melebihi {batas_s} detik. Minta pengelola memasukkannya "
-        "lewat baris perintah: konvergensi import wilayah BERKAS."
-    ),
-    "wilayah_memori": (
-        "Membaca berkas batas ini memerlukan memori melebihi {batas_mb} MB. Potong menurut "
-        "kabupaten/kota, atau minta pengelola memasukkannya lewat baris perintah: konvergensi "
-        "import wilayah BERKAS."
-    ),
     "wilayah_kolom_tidak_dikenal": (
         "Kolom kode dan nama wilayah tidak dikenali. Kolom yang ada: {kolom}. "
         "Beri nama kolom kode dan nama, lalu masukkan lagi."

@@ -36,8 +36,6 @@ DEMO_ELSEWHERE = (
     "berjalan, lewat alamat 127.0.0.1 atau localhost."
 )
 DEMO_FORM = "Masuk dengan akun lain"
-ROLE_IN_PLACE = "{role}, {place}"
-ROLE_OF_AGENCY = "{role} {agency}, {place}"
 
 NO_ACCOUNTS_TITLE = "Belum ada akun"
 NO_ACCOUNTS = (

@@ -46,8 +46,8 @@ GUIDELINE_WORDS = "Menurut pedoman: {words}."
 REMARK = "Catatan tentang pedoman: {remark}"
 
 # Marks in title lines
-MARK_NOT_APPROVED = "belum disetujui: {state}"
-MARK_SINCE = "belum disetujui: {state} {date}"
+MARK_NOT_DONE = "belum {final}: {state}"
+MARK_SINCE = "belum {final}: {state} {date}"
 MARK_DONE = "{state} {date}"
 MARK_SHARE = "belum semua selesai: {done} dari {total} {level}"
 MARK_SHARE_DONE = "semua {level} selesai ({total})"
@@ -198,6 +198,21 @@ VIEW_LABEL = "Tampilan"
 VIEW_MATRIX, VIEW_LIST = "Papan", "Daftar"
 DETAIL_TITLE = "Rincian satu tahapan"
 BOARD_DAYS = "{state}, {days}"
+# Headings of the board, where the full names would not fit.
+SHORT_NAMES = {
+    "pengukuran": "Pengukuran",
+    "target": "Target",
+    "ansit": "Analisis situasi",
+    "penandaan-berjalan": "APBD berjalan",
+    "pra-musrenbang": "Pra-musrenbang",
+    "semester-1": "Semester I",
+    "penandaan-depan": "APBD depan",
+    "penandaan-perubahan": "APBD perubahan",
+    "semester-2": "Semester II",
+    "penilaian": "Penilaian",
+    "regulasi": "Regulasi",
+    "publikasi": "Publikasi",
+}
 SUMMARY_LATE = "{count} tahapan terlambat"
 SUMMARY_NONE_LATE = "Tidak ada tahapan yang terlambat"
 SUMMARY_DONE = "{done} dari {total} tahapan selesai"
@@ -226,13 +241,14 @@ NEXT_DEADLINES = "Batas waktu berikutnya: {items}."
 NEXT_ITEM = "{stage} {region} ({due})"
 TASK_LINE = "{what} · {days}"
 TASKS = {
-    "perbaiki": "Perbaiki {stage} {region} bagian {agency}: {note}",
-    "isi": "Isi {stage} {region} bagian {agency}",
-    "verifikasi": "Verifikasi {stage} {region} bagian {agency}",
-    "setujui": "Setujui {stage} {region}",
+    "perbaiki": "Perbaiki {stage} ({year}), {region}, bagian {agency}: {note}",
+    "isi": "Isi {stage} ({year}), {region}, bagian {agency}",
+    "verifikasi": "Verifikasi {stage} ({year}), {region}, bagian {agency}",
+    "setujui": "Setujui {stage} ({year}), {region}",
 }
 TASK_HELD = "{task} (masih menunggu {count} {level})"
 TASK_LATE = "{stage}: {count} {level} terlambat, paling lama {days} hari: {names}"
+TASK_LATE_OWN = "{stage}, {region}: terlambat {days} hari, menunggu {who}"
 TASK_LINKS = {
     "isi": "Isi",
     "perbaiki": "Perbaiki",
@@ -263,6 +279,20 @@ DEADLINE_COLUMNS = {
 }
 DEADLINE_STAGE = "Tahapan yang diubah"
 DEADLINE_DAY, DEADLINE_MONTH = "Tanggal", "Bulan"
+MONTHS = {
+    1: "Januari",
+    2: "Februari",
+    3: "Maret",
+    4: "April",
+    5: "Mei",
+    6: "Juni",
+    7: "Juli",
+    8: "Agustus",
+    9: "September",
+    10: "Oktober",
+    11: "November",
+    12: "Desember",
+}
 DEADLINE_BACK = "Kembali ke pedoman"
 REASON = "Alasan atau dasar"
 REASON_HINT = "mis. nomor surat atau jadwal musrenbang daerah"
@@ -282,6 +312,7 @@ AGENCY_ADD = "Tambahkan"
 AGENCY_EDIT = "Perangkat yang diubah"
 AGENCY_RENAME = "Ganti nama"
 AGENCY_DROP = "Hapus"
+AGENCY_LABEL = "{name} ({code})"
 AGENCY_NONE = "Belum ada perangkat yang terdaftar."
 DUTIES_INTRO = (
     "Perangkat mana yang menjawab untuk tiap butir di daerah ini. Pedoman menetapkannya hanya "

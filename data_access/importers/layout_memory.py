@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from data_access.importers.cells import quoted, shown
+from data_access.importers.cells import shown
 from data_access.importers.headers import SCANNED_ROWS, Header
 from data_access.importers.pengukuran_polos import NAMES, has_unit_and_count
 from data_access.importers.tables import TableFile
@@ -14,6 +14,7 @@ Cells = Sequence[str | None]
 MEANINGS = tuple(NAMES)
 _SAMPLE_ROWS = 15
 _SAMPLE_COLUMNS = 40
+_SAMPLE_CHARACTERS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,14 @@ class HandLayout:
 
 @dataclass(frozen=True, slots=True)
 class SheetSample:
-    """The first rows of a sheet ("" for csv), fit for a screen; row 1 is index 0."""
+    """The first rows of a sheet ("" for csv), fit for a screen; row 1 is index 0.
+
+    `digests`: each row's hash as a header. `header_index`: the row most like one.
+    """
 
     sheet: str
     rows: tuple[tuple[str, ...], ...]
+    digests: tuple[str, ...]
     header_index: int
 
 
@@ -85,7 +90,14 @@ def sample_sheets(table: TableFile) -> tuple[SheetSample, ...]:
         if width < 2 or sheet in table.counted:
             continue
         padded = [[*cells, *[None] * width][:width] for cells in first]
-        shown_rows = tuple(tuple(quoted(text) for text in cells) for cells in padded)
+        shown_rows = tuple(tuple(_plain(text) for text in cells) for cells in padded)
         filled = [sum(text is not None for text in cells) for cells in padded[:10]]
-        samples.append(SheetSample(sheet, shown_rows, filled.index(max(filled))))
+        digests = tuple(hash_header(cells) for cells in first)
+        samples.append(SheetSample(sheet, shown_rows, digests, filled.index(max(filled))))
     return tuple(samples)
+
+
+def _plain(text: str | None) -> str:
+    """A cell on one short line without invisible characters."""
+    line = "".join(mark if mark.isprintable() else " " for mark in shown(text))
+    return " ".join(line.split())[:_SAMPLE_CHARACTERS]

@@ -11,6 +11,8 @@ from data_access.importers.rows import list_headers
 from data_access.importers.tables import Rows, TableFile
 from geo.findings import Finding
 
+_GUIDE_SHEET = "Petunjuk"  # of our own templates
+
 Layout = Literal["rekap_eppgbm", "polos", "jabar", "eppgbm_nama"]
 
 
@@ -49,7 +51,9 @@ def recognise(table: TableFile) -> tuple[Recognised | None, list[Finding]]:
         headers = " | ".join(_widest(rows) for rows in table.sheets.values() if any(rows))
         return None, [Finding("layout_tak_dikenal", "galat", values={"kepala": headers or "-"})]
     ignored = [
-        sheet for sheet, rows in table.sheets.items() if sheet != known[0].sheet and any(rows)
+        sheet
+        for sheet, rows in table.sheets.items()
+        if sheet not in {known[0].sheet, _GUIDE_SHEET} and any(rows)
     ]
     if ignored:
         return known[0], [

@@ -203,6 +203,9 @@ def _resolve(result: PengukuranFile, parsed: Parsed, index: RegionIndex, asked: 
         result.new_puskesmas = matched.new_puskesmas
         result.unmatched = matched.unmatched
     listed = [(code, unit) for code, unit in zip(codes, rows, strict=True) if code is not None]
+    for code, unit in listed:  # a report of a file of bare codes names its places all the same
+        region = index.get(code)
+        unit.name = unit.name or (region.name if region else "")
     coded = [(code, unit) for code, unit in listed if not unit.is_empty]
     result.missing_units = sum(unit.is_empty for unit in rows)
     result.grain = level_of(listed[0][0]) if listed else None

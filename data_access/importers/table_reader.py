@@ -8,6 +8,7 @@ name are counted here; their rows never leave this process.
 import json
 import sys
 import zipfile
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -27,15 +28,16 @@ except ImportError:  # Windows has no resource limits; the parent's clock still 
     resource = None  # type: ignore[assignment]
 
 Rows = list[list[str | None]]
+Reading = Callable[[Path, TableLimits], dict[str, Any]]
 
 
-def main() -> int:
-    """Read the file named on the command line and print the result."""
+def main(reading: Reading | None = None) -> int:
+    """Read the file named on the command line and print the result; `reading` is `read` or more."""
     path = Path(sys.argv[1])
     limits = TableLimits(**json.loads(sys.argv[2]))
     _limit_self(limits)
     try:
-        answer = read(path, limits)
+        answer = (reading or read)(path, limits)
     except Refused as refused:
         answer = {"findings": [asdict(refused.finding)]}
     except MemoryError:

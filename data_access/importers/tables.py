@@ -16,6 +16,7 @@ Rows = list[list[str | None]]
 
 DEFAULT_LIMITS = TableLimits()
 _ROOT = Path(__file__).resolve().parents[2]
+_READER = "data_access.importers.table_reader"
 # The reader of hostile files sees no settings and no passwords of ours.
 _ENVIRONMENT = ("PATH", "LANG", "LC_ALL", "SYSTEMROOT", "LD_LIBRARY_PATH", "TEMP", "TMPDIR")
 
@@ -35,10 +36,13 @@ class TableFile:
     findings: tuple[Finding, ...] = ()
 
 
-def read_table_file(path: Path, limits: TableLimits = DEFAULT_LIMITS) -> TableFile:
+def read_table_file(
+    path: Path, limits: TableLimits = DEFAULT_LIMITS, *, reader: str = _READER
+) -> TableFile:
     """Read an xlsx, csv or csv.gz file as text; never raises for what is in the file.
 
-    Limits on memory, processor and wall time hold for the child process that reads it.
+    Limits on memory, processor and wall time hold for the child process that reads it: `reader`
+    names its module.
     """
     if not path.is_file():
         return _refused(path, "berkas_tidak_ada")
@@ -50,7 +54,7 @@ def read_table_file(path: Path, limits: TableLimits = DEFAULT_LIMITS) -> TableFi
                 sys.executable,
                 "-P",
                 "-m",
-                "data_access.importers.table_reader",
+                reader,
                 str(path.resolve()),
                 json.dumps(asdict(limits)),
             ],

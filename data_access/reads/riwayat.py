@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Engine, Select, distinct, func, or_, selec
 
 from data_access.database import open_read
 from data_access.reads.scope import CODE_LENGTH, NATION, within
-from data_access.schema import Pengguna, Riwayat
+from data_access.schema import Base, Pengguna, Riwayat
 
 PAGE_SIZE = 50
 _LONGEST_EXPORT = 20_000
@@ -78,11 +78,11 @@ def read_changes(engine: Engine, asked: HistoryFilter, page: int = 0) -> pd.Data
     return frame.assign(at=[_utc(each) for each in frame["at"]])
 
 
-def read_rows_of_changes(
-    engine: Engine, change_ids: list[str], asked: HistoryFilter, limit: int = 5000
+def read_rows_of_change(
+    engine: Engine, change_id: str, asked: HistoryFilter, limit: int = 200
 ) -> list[HistoryRow]:
-    """The matching rows of some changes in the order in which they were made."""
-    question = _rows().where(Riwayat.change_id.in_(change_ids), *_conditions(asked))
+    """The matching rows of one change in the order in which they were made, so many at most."""
+    question = _rows().where(Riwayat.change_id == change_id, *_conditions(asked))
     return _read_rows(engine, question.order_by(Riwayat.id).limit(limit))
 
 
@@ -107,11 +107,45 @@ def is_part_of_import(engine: Engine, change_id: str) -> bool:
         return connection.scalar(question.limit(1)) is not None
 
 
+def read_change_tables(
+    engine: Engine, change_ids: list[str], asked: HistoryFilter
+) -> dict[str, dict[str, int]]:
+    """How many matching rows of which table each of some changes holds."""
+    question = (
+        select(Riwayat.change_id, Riwayat.table_name, func.count())
+        .where(Riwayat.change_id.in_(change_ids), *_conditions(asked))
+        .group_by(Riwayat.change_id, Riwayat.table_name)
+        .order_by(func.count().desc(), Riwayat.table_name)
+    )
+    found: dict[str, dict[str, int]] = {}
+    with open_read(engine) as connection:
+        for change_id, table, count in connection.execute(question):
+            found.setdefault(change_id, {})[table] = count
+    return found
+
+
+def read_history_rows(engine: Engine, row_ids: list[int]) -> list[HistoryRow]:
+    """Some rows of history by their numbers, in the order in which they were made."""
+    return _read_rows(engine, _rows().where(Riwayat.id.in_(row_ids)).order_by(Riwayat.id))
+
+
+def read_import_rows(engine: Engine, change_ids: list[str]) -> list[HistoryRow]:
+    """The imports' own rows of some changes, in the order in which they were made."""
+    question = _rows().where(Riwayat.change_id.in_(change_ids), Riwayat.table_name == "batch")
+    return _read_rows(engine, question.order_by(Riwayat.id))
+
+
+def read_field_words(table: str) -> Mapping[str, str]:
+    """What the schema says of each column of a table, in Bahasa Indonesia."""
+    known = Base.metadata.tables.get(table)
+    return {} if known is None else {c.name: c.comment for c in known.columns if c.comment}
+
+
 def read_actors(engine: Engine) -> dict[str, str]:
     """Everybody who ever wrote, by account, with the person's name where there is an account."""
-    question = select(distinct(Riwayat.actor)).order_by(Riwayat.actor)
+    question = select(Riwayat.actor).distinct().order_by(Riwayat.actor)
     with open_read(engine) as connection:
-        names = dict(connection.execute(select(Pengguna.username, Pengguna.name)).tuples())
+        names = {r[0]: r[1] for r in connection.execute(select(Pengguna.username, Pengguna.name))}
         return {actor: names.get(actor, actor) for actor in connection.scalars(question)}
 
 

@@ -66,12 +66,13 @@ def save_setting(
             new = dialect.insert(Pengaturan).values(
                 wilayah_code=wilayah_code, key=key, version=1, **content, **stamp
             )
-            written = connection.execute(new.on_conflict_do_nothing()).rowcount
+            kept = new.on_conflict_do_nothing().returning(Pengaturan.key)
+            written = connection.scalar(kept) is not None
         else:
             changed = update(Pengaturan).where(*where, Pengaturan.version == version)
             values = {**content, **stamp, "version": version + 1}
-            written = connection.execute(changed.values(**values)).rowcount
-        if written == 1:
+            written = connection.execute(changed.values(**values)).rowcount == 1
+        if written:
             move_version(connection, TOPIC)
             return None
         return _compare_setting(connection, where, key, content, actor)

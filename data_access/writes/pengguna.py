@@ -12,6 +12,7 @@ from data_access.database import open_write
 from data_access.reads.pengguna import Grant
 from data_access.schema import Pengguna, PeranPengguna, PercobaanMasuk, Sesi
 from data_access.writes.batches import move_version
+from data_access.writes.topic_locks import lock_topic
 
 TOPIC = "pengguna"
 Trouble = Literal["akun_sudah_ada", "peran_sudah_ada", "akun_tidak_ada", "peran_terakhir"]
@@ -147,11 +148,9 @@ def end_sessions_of(connection: Connection, account_id: int) -> None:
 
 @contextmanager
 def _open_accounts(engine: Engine, actor: str) -> Iterator[Connection]:
-    """One write on accounts at a time: the version's row, moved first, keeps the next one waiting.
-
-    So what a write found (a free name, another role left) still holds when it ends.
-    """
+    """One write on accounts at a time: what it found (a free name, another role) holds meanwhile."""
     with open_write(engine, actor) as connection:
+        lock_topic(connection, TOPIC)
         move_version(connection, TOPIC)
         yield connection
 

@@ -1,7 +1,7 @@
 """The transaction that takes one change back, as a new change; history itself never changes."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 

@@ -31,9 +31,10 @@ class Answer:
 
 @dataclass(frozen=True)
 class Client:
-    """Ask `app`. Like a browser it accepts gzip unless told otherwise."""
+    """Ask `app` from the address `peer`. Like a browser it accepts gzip unless told otherwise."""
 
     app: ASGIApp
+    peer: str = "127.0.0.1"
 
     def get(self, url: str, headers: Mapping[str, str] | None = None) -> Answer:
         return self.request("GET", url, headers)
@@ -50,6 +51,39 @@ class Client:
         with ThreadPoolExecutor(max_workers=1) as pool:
             return pool.submit(asyncio.run, asked).result()
 
+    def open_websocket(self, path: str, headers: Mapping[str, str] | None = None) -> str:
+        """Try to open a websocket; gives the type of the first message that comes back."""
+        opened = self._open(path, headers or {})
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            return pool.submit(asyncio.run, opened).result()
+
+    async def _open(self, path: str, headers: Mapping[str, str]) -> str:
+        sent = {"host": "127.0.0.1", **headers}
+        scope = {
+            "type": "websocket",
+            "asgi": {"version": "3.0"},
+            "http_version": "1.1",
+            "scheme": "ws",
+            "path": path,
+            "raw_path": path.encode(),
+            "query_string": b"",
+            "root_path": "",
+            "headers": [(k.lower().encode(), v.encode("latin-1")) for k, v in sent.items()],
+            "client": (self.peer, 1),
+            "server": ("127.0.0.1", 80),
+            "subprotocols": [],
+        }
+        messages: list[Message] = []
+
+        async def receive() -> Message:
+            return {"type": "websocket.connect"}
+
+        async def send(message: Message) -> None:
+            messages.append(message)
+
+        await self.app(scope, receive, send)
+        return str(messages[0]["type"])
+
     async def _ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
         parts = urlsplit(url)
         sent = {"host": "127.0.0.1", "accept-encoding": "gzip", **headers}
@@ -64,7 +98,7 @@ class Client:
             "query_string": parts.query.encode(),
             "root_path": "",
             "headers": [(k.lower().encode(), v.encode("latin-1")) for k, v in sent.items()],
-            "client": ("127.0.0.1", 1),
+            "client": (self.peer, 1),
             "server": ("127.0.0.1", 80),
         }
         messages: list[Message] = []

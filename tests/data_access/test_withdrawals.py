@@ -137,7 +137,7 @@ def test_the_same_file_may_come_in_again_after_a_withdrawal(known: Engine) -> No
 
 def test_imports_are_withdrawn_one_after_the_other_the_latest_first(known: Engine) -> None:
     nothing = stand(known)
-    batches = [measure(known, name, {code: 4 for code in CODES[:n]}) for name, n in
+    batches = [measure(known, name, dict.fromkeys(CODES[:n], 4)) for name, n in
                (("a", 3), ("b", 2), ("c", 1))]  # fmt: skip
     assert refusal(known, batches[0]).figures["impor"] == batches[1]
     assert refusal(known, batches[1]).reason == "sudah_digantikan"
@@ -209,9 +209,7 @@ def test_august_makes_the_next_years_stage_a_draft_and_other_months_none(known: 
     assert stand(known, "tahapan")["tahapan"] == []
     measure(known, "b", FIRST, period="2025-08")
     rows = stand(known, "tahapan")["tahapan"]
-    assert [row[1:6] for row in rows] == [
-        ("63.11", 2026, "kabupaten.pengukuran", "dinkes", "draf")
-    ]
+    assert [row[1:6] for row in rows] == [("63.11", 2026, "kabupaten.pengukuran", "dinkes", "draf")]
 
 
 def test_a_submitted_stage_takes_neither_an_import_nor_a_withdrawal(known: Engine) -> None:
@@ -231,7 +229,8 @@ def test_a_submitted_stage_takes_neither_an_import_nor_a_withdrawal(known: Engin
 
 def surveys(*entries: tuple[str, int, str, float]) -> pd.DataFrame:
     frame = pd.DataFrame(entries, columns=["source", "year", "wilayah_code", "prevalensi_pct"])
-    return frame.assign(bawah_pct=frame["prevalensi_pct"] - 2.7, atas_pct=float("nan"))
+    low = (frame["prevalensi_pct"] - 2.7).round(1)
+    return frame.assign(bawah_pct=low, atas_pct=float("nan"))
 
 
 def test_surveys_withdrawn_bring_back_what_they_replaced(engine: Engine) -> None:

@@ -99,7 +99,7 @@ def test_settings_and_passwords_do_not_reach_the_reading_process(
     from data_access.importers import tables
 
     monkeypatch.setenv("KONVERGENSI_DATABASE_URL", "postgresql://u:rahasia@h/d")
-    assert "rahasia" not in str(tables._environment())
+    assert "rahasia" not in str(tables.child_environment())
 
 
 def test_lists_by_name_never_leave_the_reading_process(tmp_path: Path) -> None:

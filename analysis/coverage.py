@@ -1,0 +1,167 @@
+"""Coverage of services: people reached of people to reach, summed over desa, a percentage last.
+
+Denominators are those of the guideline of 2024 (Bab II, Tabel 1 and Tabel 2). A number that is
+unknown stays unknown, and nothing is clipped at 100 %.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from analysis.hierarchy import pair_with_desa
+from analysis.prevalence import divide_to_pct
+
+NO_NUMERATOR = "capaian_belum_dicatat"
+NO_DENOMINATOR = "penyebut_belum_dicatat"
+NOTHING = "belum_dicatat"
+NEVER_TOGETHER = "tidak_di_desa_yang_sama"
+NOBODY = "tidak_ada_sasaran"
+REACHED_NOBODY = "capaian_tanpa_sasaran"
+
+_POOLED = "gabungan"
+_COUNTS_DESA = "master wilayah"
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceCounts:
+    """Numerators and denominators, desa by indicator, NaN unknown."""
+
+    items: tuple[str, ...]
+    numerators: np.ndarray
+    denominators: np.ndarray
+
+
+def add_denominators(indicators: pd.DataFrame, added_items: pd.DataFrame) -> pd.DataFrame:
+    """Give the indicators without a denominator one of our added items.
+
+    `added_items`: kode, penyebut_untuk (reference table butir_tambahan). The guideline has no
+    count of live births, which BAD-1 is divided by.
+    """
+    own = dict(zip(added_items["penyebut_untuk"], added_items["kode"], strict=True))
+    given = indicators["penyebut_sasaran"]
+    filled = given.where(given != "", indicators["kode"].map(own).fillna(""))
+    return indicators.assign(penyebut_sasaran=filled)
+
+
+def compute_coverage(
+    facts: pd.DataFrame, regions: pd.DataFrame, indicators: pd.DataFrame
+) -> pd.DataFrame:
+    """Compute the coverage of every indicator in every region, of one period.
+
+    `facts`: unit_code (desa), item_code, value (NaN unknown); facts of other units are not
+    counted. `regions`: code, level, parent_code. `indicators`: kode, penyebut_sasaran,
+    status_penyebut. Returns a row per region x indicator, ordered by region, with
+
+    - pembilang, penyebut: sums over the desa that know both; NaN where none does. Of RTM-6 they
+      are desa; BAD-9 and BAL-4 both have the two together (gabungan True);
+    - cakupan_pct: percent, NaN where the denominator is zero or unknown;
+    - desa_dihitung of desa_semua: the desa that know both; desa_tanpa_penyebut and
+      desa_tanpa_capaian know the other one only; desa_di_atas_100 reach more people than they have;
+    - alasan: a code where there is no percentage, else "".
+
+    Raises ValueError when a desa has two values of one item.
+    """
+    desa_codes = regions.loc[regions["level"] == "desa", "code"]
+    counts = count_services(facts, desa_codes, indicators)
+    sums = _sum_regions(counts, pair_with_desa(regions))
+    pooled = set(indicators.loc[indicators["status_penyebut"] == _POOLED, "kode"])
+    return sums.assign(
+        cakupan_pct=divide_to_pct(sums["pembilang"].to_numpy(), sums["penyebut"].to_numpy()),
+        gabungan=sums["item_code"].isin(pooled),
+        alasan=_explain(sums),
+    ).drop(columns=["_pembilang_ada", "_penyebut_ada"])
+
+
+def count_services(
+    facts: pd.DataFrame, desa_codes: pd.Series, indicators: pd.DataFrame
+) -> ServiceCounts:
+    """Numerator and denominator of each indicator in each desa.
+
+    Rows in the order of `desa_codes`. A sum is unknown where one of its parts is.
+    """
+    values = spread_facts(facts, desa_codes)
+    services = list(
+        zip(
+            indicators["kode"],
+            indicators["penyebut_sasaran"],
+            indicators["status_penyebut"],
+            strict=True,
+        )
+    )
+    tops, bottoms = [], []
+    for code, parts, kind in services:
+        together = [c for c, p, k in services if kind == _POOLED == k and p == parts] or [code]
+        top, bottom = _sum_known(values, together), _sum_known(values, parts.split("+"))
+        if kind == _COUNTS_DESA:
+            top, bottom = np.where(np.isnan(top), np.nan, top >= 1), np.ones(len(values))
+        tops.append(top)
+        bottoms.append(bottom)
+    items = tuple(str(code) for code, _, _ in services)
+    return ServiceCounts(items, np.column_stack(tops), np.column_stack(bottoms))
+
+
+def spread_facts(facts: pd.DataFrame, desa_codes: pd.Series) -> pd.DataFrame:
+    """Facts of one period as a table of desa (in the order given) by item, NaN unknown.
+
+    Raises ValueError when a desa has two values of one item.
+    """
+    column, items = pd.factorize(facts["item_code"])
+    row = pd.Index(desa_codes).get_indexer(facts["unit_code"])
+    here = row >= 0
+    place = row[here] * max(len(items), 1) + column[here]
+    table = np.full(len(desa_codes) * len(items), np.nan)
+    if place.size and np.bincount(place).max() > 1:
+        raise ValueError("a desa has two values of one item in one period")
+    table[place] = facts["value"].to_numpy(dtype="float64", na_value=np.nan)[here]
+    return pd.DataFrame(table.reshape(len(desa_codes), len(items)), columns=items)
+
+
+def _sum_known(values: pd.DataFrame, codes: list[str]) -> np.ndarray:
+    total = np.zeros(len(values))
+    for code in codes:
+        total = total + (values[code].to_numpy() if code in values.columns else np.nan)
+    return total
+
+
+def _sum_regions(counts: ServiceCounts, pairs: pd.DataFrame) -> pd.DataFrame:
+    codes, starts = np.unique(pairs["region_code"].to_numpy(dtype=object), return_index=True)
+    order = pairs["desa"].to_numpy(dtype=np.int64)
+    top, bottom = counts.numerators, counts.denominators
+    has_top, has_bottom = ~np.isnan(top), ~np.isnan(bottom)
+    both = has_top & has_bottom
+
+    def add(matrix: np.ndarray) -> np.ndarray:
+        number = matrix.astype("float64")[order]
+        return np.add.reduceat(number, starts).ravel() if codes.size else number.ravel()
+
+    counted = add(both)
+    columns = {
+        "region_code": np.repeat(codes, len(counts.items)),
+        "item_code": np.tile(np.array(counts.items, dtype=object), len(codes)),
+        "pembilang": np.where(counted > 0, add(np.where(both, top, 0)), np.nan),
+        "penyebut": np.where(counted > 0, add(np.where(both, bottom, 0)), np.nan),
+        "desa_dihitung": counted.astype("int64"),
+        "desa_semua": add(np.ones(top.shape)).astype("int64"),
+        "desa_tanpa_penyebut": add(has_top & ~has_bottom).astype("int64"),
+        "desa_tanpa_capaian": add(has_bottom & ~has_top).astype("int64"),
+        "desa_di_atas_100": add(both & (top > bottom)).astype("int64"),
+        "_pembilang_ada": add(has_top) > 0,
+        "_penyebut_ada": add(has_bottom) > 0,
+    }
+    return pd.DataFrame(columns)
+
+
+def _explain(sums: pd.DataFrame) -> np.ndarray:
+    top, bottom = sums["_pembilang_ada"], sums["_penyebut_ada"]
+    uncounted = sums["desa_dihitung"] == 0
+    empty = sums["penyebut"] == 0
+    cases = [
+        (uncounted & top & bottom, NEVER_TOGETHER),
+        (uncounted & top, NO_DENOMINATOR),
+        (uncounted & bottom, NO_NUMERATOR),
+        (uncounted, NOTHING),
+        (empty & (sums["pembilang"] > 0), REACHED_NOBODY),
+        (empty, NOBODY),
+    ]
+    return np.asarray(np.select([when for when, _ in cases], [code for _, code in cases], ""))

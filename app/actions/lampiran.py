@@ -1,0 +1,97 @@
+"""Attaching files and withdrawing them: may this person, what is the file, then one transaction.
+
+A subject ends with the region and the agency that answer for it, so that whoever attaches or
+withdraws is asked about the right ones: "isian:kecamatan.ansit:2026:63.11.01:puskesmas".
+"""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+
+from app.access import Account, demand
+from app.actions.isian import check_part
+from data_access.attachment_check import LARGEST_BYTES, clean_file_name, find_fault, media_type_of
+from data_access.reads.lampiran import read_attachment_place
+from data_access.writes import lampiran as writes
+from data_access.writes.isian import StagePart
+from data_access.writes.once import hash_content
+from data_access.writes.tahapan import StageLockedError
+
+__all__ = ["ENDINGS", "LARGEST_BYTES", "AttachResult", "make_subject"]
+
+ENDINGS = ("pdf", "jpg", "jpeg", "png", "docx", "xlsx")
+ENTRY = "isian"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachResult:
+    """What came of it: the attachment's number, or why not (a fault's code, a locked state)."""
+
+    number: int | None = None
+    fault: str | None = None
+    locked_state: str | None = None
+
+
+def make_subject(place: StagePart) -> str:
+    """The subject of attachments to one part of a stage."""
+    return f"{ENTRY}:{place.stage}:{place.year}:{place.wilayah_code}:{place.part}"
+
+
+def add_attachment(
+    engine: Engine, person: Account, subject: str, file_name: str, content: bytes, token: str
+) -> AttachResult:
+    """Check and store a file under a subject; `token` stands for the click.
+
+    Raises NotAllowedError where the person may not enter for the subject's region and agency.
+    """
+    region_code, agency = _owner_of(subject)
+    demand(person, "isi", region_code, agency)
+    name = clean_file_name(file_name)
+    fault = find_fault(name, content)
+    if fault is not None:
+        return AttachResult(fault=fault)
+    new = writes.NewAttachment(region_code, subject, name, media_type_of(name), content)
+    key = hash_content([token, subject, name])
+    try:
+        number = writes.save_attachment(
+            engine, person.username, new, key=key, entry=_stage_part_of(subject)
+        )
+    except StageLockedError as error:
+        return AttachResult(locked_state=error.state)
+    return AttachResult(number)
+
+
+def withdraw_attachment(engine: Engine, person: Account, attachment_id: int) -> AttachResult:
+    """Withdraw an attachment; one that is gone already counts as withdrawn.
+
+    Raises NotAllowedError where the person may not enter for its region and agency.
+    """
+    place = read_attachment_place(engine, attachment_id)
+    if place is None:
+        demand(person, "lihat", "")
+        return AttachResult(attachment_id)
+    region_code, agency = _owner_of(place[1])
+    demand(person, "isi", region_code, agency)
+    try:
+        entry = _stage_part_of(place[1])
+        writes.withdraw_attachment(engine, person.username, attachment_id, entry=entry)
+    except StageLockedError as error:
+        return AttachResult(locked_state=error.state)
+    return AttachResult(attachment_id)
+
+
+def _owner_of(subject: str) -> tuple[str, str]:
+    parts = subject.split(":")
+    if len(parts) < 3 or len(subject) > 80:
+        raise ValueError(f"a subject ends with a region and an agency: {subject}")
+    return parts[-2], parts[-1]
+
+
+def _stage_part_of(subject: str) -> StagePart | None:
+    kind, *rest = subject.split(":")
+    if kind != ENTRY:
+        return None
+    stage, year, wilayah_code, part = rest
+    place = StagePart(wilayah_code, int(year), stage, part)
+    check_part(place)
+    return place

@@ -1,0 +1,103 @@
+"""Which row a change is about, as officials name it: item and desa, stage and party, account."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.actions.riwayat import HistoryRow
+from app.entry_words import head_item, write_period
+from app.format import format_period
+from app.items import find_item
+from app.text import riwayat as text
+from app.text.accounts import ROLE_NAMES
+from data_access.reads.stage_definitions import read_agency_names, read_stages
+
+NameRegion = Callable[[str], str]
+Content = Mapping[str, Any]
+
+
+def name_subject(row: HistoryRow, name_region: NameRegion) -> str:
+    """Name the row of a change; `name_region` gives a region's name for its code."""
+    content = row.after or row.before or {}
+    parts = _SUBJECTS.get(row.table, _name_plainly)(content, name_region)
+    named = text.SUBJECT_JOIN.join(part for part in parts if part)
+    return named or row.row_key
+
+
+def _name_cell(content: Content, name_region: NameRegion) -> list[str]:
+    item = find_item(content["item_code"])
+    named = head_item(item) if item is not None else str(content["item_code"])
+    return [named, name_region(content["unit_code"]), write_period(content["period"])]
+
+
+def _name_measurement(content: Content, name_region: NameRegion) -> list[str]:
+    return [
+        name_region(content["unit_code"]),
+        format_period(content["period"]),
+        content["source"],
+    ]
+
+
+def _name_stage(content: Content, name_region: NameRegion) -> list[str]:
+    stage = read_stages().get(content["stage"])
+    named = stage.name if stage is not None else str(content["stage"])
+    agency = content.get("part")
+    party = text.PARTY.format(agency=read_agency_names().get(agency, agency)) if agency else ""
+    year = text.YEAR.format(year=content["year"])
+    return [named, party, name_region(content["wilayah_code"]), year]
+
+
+def _name_setting(content: Content, name_region: NameRegion) -> list[str]:
+    kind, _, rest = content["key"].partition(".")
+    stage = read_stages().get(rest)
+    named = content["key"]
+    if kind == "tenggat" and stage is not None:
+        named = text.SETTING_DEADLINE.format(stage=stage.name)
+    return [named, name_region(content["wilayah_code"])]
+
+
+def _name_duty(content: Content, name_region: NameRegion) -> list[str]:
+    item = find_item(content["item_code"])
+    named = item.short if item is not None else str(content["item_code"])
+    return [named, name_region(content["wilayah_code"])]
+
+
+def _name_role(content: Content, name_region: NameRegion) -> list[str]:
+    agency = content.get("agency") or ""
+    return [
+        ROLE_NAMES.get(str(content["role"]), str(content["role"])),
+        read_agency_names().get(agency, agency),
+        name_region(content["wilayah_code"]),
+    ]
+
+
+def _name_plainly(content: Content, name_region: NameRegion) -> list[str]:
+    """Whatever names the row: its own name or file, and its region."""
+    own = next((str(content[n]) for n in ("name", "file_name", "key") if content.get(n)), "")
+    regions = ("wilayah_code", "kabupaten_code", "unit_code", "scope_code")
+    code = next((content[n] for n in regions if content.get(n)), None)
+    return [own, name_region(code) if code else ""]
+
+
+_SUBJECTS: dict[str, Callable[[Content, NameRegion], list[str]]] = {
+    "isian": _name_cell,
+    "pengukuran": _name_measurement,
+    "tahapan": _name_stage,
+    "pengecualian_gerbang": _name_stage,
+    "pengaturan": _name_setting,
+    "penanggung_jawab": _name_duty,
+    "peran_pengguna": _name_role,
+}
+# Columns that the subject already tells.
+NAMED: dict[str, frozenset[str]] = {
+    "isian": frozenset({"period", "unit_code", "item_code"}),
+    "pengukuran": frozenset({"source", "period", "unit_code"}),
+    "tahapan": frozenset({"wilayah_code", "year", "stage", "part"}),
+    "pengecualian_gerbang": frozenset({"wilayah_code", "year", "stage"}),
+    "pengaturan": frozenset({"wilayah_code", "key"}),
+    "penanggung_jawab": frozenset({"wilayah_code", "item_code"}),
+    "peran_pengguna": frozenset({"wilayah_code", "role", "agency"}),
+    "wilayah": frozenset({"name"}),
+    "pengguna": frozenset({"name"}),
+    "batch": frozenset({"file_name"}),
+    "lampiran": frozenset({"file_name", "wilayah_code", "subject"}),
+}

@@ -1,0 +1,123 @@
+"""Targets in force: prevalence with its trend and pace, services with coverage and people."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.series import flag_breaks
+from app import loaders, target_loaders
+from app.charts.target_trend import draw_target_trend
+from app.components.selection import Selection
+from app.components.targets_reach import draw_reach
+from app.figures import read_thresholds
+from app.format import escape_markdown, format_pct
+from app.target_figures import Pace, compute_prevalence_pace
+from app.target_items import PREVALENCE, YEARS
+from app.target_services import GREY, tabulate_all_years, tabulate_services
+from app.target_words import write_origin, write_outlook, write_pace, write_target
+from app.text import target as text
+
+_CONFIG = {"displayModeBar": False}
+_ROW, _HEAD, _TALLEST = 35, 40, 760
+_GREY_TEXT = "#6b7280"
+
+
+def draw_view(selection: Selection, code: str, year: int) -> None:
+    """Draw everything in force for one target year: prevalence, services, desa."""
+    in_force = target_loaders.load_in_force(code)
+    years = sorted({*YEARS, *in_force["year"].astype(int)})
+    chosen: int = st.selectbox(
+        text.TARGET_YEAR,
+        years,
+        index=years.index(year) if year in years else 0,
+        key="target_tahun",
+        placeholder=text.CHOOSE,
+        filter_mode=None,
+        width=140,
+    )
+    st.subheader(text.LOOK_PREVALENCE, anchor=False)
+    _draw_prevalence(selection, code, in_force, chosen)
+    st.subheader(text.LOOK_SERVICES, anchor=False)
+    _draw_services(code, chosen)
+    draw_reach(code, chosen)
+    with st.expander(text.ALL_YEARS):
+        _draw_table(tabulate_all_years(in_force, code))
+
+
+def _draw_prevalence(selection: Selection, code: str, in_force: pd.DataFrame, year: int) -> None:
+    series = in_force[in_force["item_code"] == PREVALENCE]
+    now = series[series["year"] == year]
+    if now.empty:
+        st.info(text.NO_PREVALENCE_TARGET.format(year=year), icon=":material/info:")
+    else:
+        target = (year, float(now["target_pct"].iloc[0]))
+        past = target_loaders.load_prevalence_series(code, selection.source)
+        pace = compute_prevalence_pace(past, target)
+        origin = write_origin(now["dokumen"].iloc[0], now["target_dari"].iloc[0], code)
+        _draw_cards(pace, origin)
+        if outlook := write_outlook(pace):
+            st.text(outlook)
+    _draw_trend(selection, code, series)
+
+
+def _draw_cards(pace: Pace, origin: str) -> None:
+    with st.grid(min_column_width=150):
+        st.metric(text.CARD_TARGET.format(year=pace.target_year), write_target(pace.target_pct))
+        last = text.CARD_LAST.format(year=pace.last_year or "")
+        st.metric(last.strip(), format_pct(pace.last_pct, missing=text.NO_LAST))
+        for label, points in (
+            (text.CARD_NEEDED, pace.needed_points),
+            (text.CARD_ACHIEVED, pace.achieved_points),
+        ):
+            st.metric(label, write_pace(points))
+    st.caption(escape_markdown(origin))
+
+
+def _draw_trend(selection: Selection, code: str, targets: pd.DataFrame) -> None:
+    if selection.source is None:
+        return
+    series = loaders.load_place_series(code, selection.source)
+    surveys = loaders.load_surveys(code)
+    if series["prevalensi_pct"].notna().sum() + len(surveys) + len(targets) == 0:
+        return
+    origins = [
+        write_origin(row.dokumen, row.target_dari, code) for row in targets.itertuples(index=False)
+    ]
+    figure = draw_target_trend(
+        flag_breaks(series, read_thresholds().break_factor),
+        surveys,
+        selection.source,
+        targets.assign(origin=origins),
+    )
+    st.plotly_chart(figure, width="stretch", key="tren_target", theme=None, config=_CONFIG)
+    st.caption(escape_markdown(text.PACE_NOTE.format(source=selection.source)))
+
+
+def _draw_services(code: str, year: int) -> None:
+    table = tabulate_services(code, year)
+    periods = target_loaders.load_year_periods(code)
+    if not periods:
+        st.caption(text.COVERAGE_NONE)
+    _draw_table(table)
+    st.caption(text.LOOK_NOTE)
+    if periods:
+        st.caption(text.COVERAGE_NOTE)
+
+
+def _draw_table(table: pd.DataFrame) -> None:
+    """A table whose inherited targets are grey: `GREY` names their columns by row."""
+    grey = table[GREY]
+
+    def paint(row: pd.Series) -> list[str]:
+        inherited = grey.loc[row.name]
+        return [f"color: {_GREY_TEXT}" if inherited.get(name) else "" for name in row.index]
+
+    shown = table.drop(columns=GREY)
+    name = shown.columns[1]
+    st.dataframe(
+        shown.style.apply(paint, axis=1),
+        hide_index=True,
+        width="stretch",
+        height=min(_HEAD + _ROW * len(shown), _TALLEST),
+        placeholder=text.NO_VALUE,
+        column_config={name: st.column_config.TextColumn(name, width=300, pinned=True)},
+    )

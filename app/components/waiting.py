@@ -1,0 +1,175 @@
+"""Beranda's "Yang menunggu Anda": what this person is to do next, each with a way there."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from analysis.readiness import StageStatus
+from analysis.stages import COORDINATOR, NOT_STARTED
+from analysis.tasks import HORIZON_DAYS, Duty, Task, group_late, list_next_deadlines, list_tasks
+from app import stage_loaders
+from app.access import Account, Grant
+from app.components.selection import REGION_KEY, Selection
+from app.components.stage_choice import STAGE_KEY, YEAR_KEY
+from app.format import format_count
+from app.navigation import PAGES, pages_for
+from app.stage_words import join_names, name_agency, write_days, write_days_of
+from app.text import tahapan as text
+
+SHOWN = 6
+MEASURED = "kabupaten.pengukuran"
+_ACTING = ("operator", "verifikator", "penyetuju")
+
+
+def list_duties(person: Account) -> frozenset[Duty]:
+    """What a person acts as, where and for whom; Bappeda fills its own parts too."""
+    acting = {(g.role, g.wilayah_code, g.agency) for g in person.grants if g.role in _ACTING}
+    own = {("operator", g.wilayah_code, COORDINATOR) for g in person.grants if g.role == "bappeda"}
+    return frozenset(acting | own)
+
+
+def draw_waiting(person: Account, selection: Selection) -> None:
+    """What waits for a person in the regions of their roles; with nothing, what is due next.
+
+    Those who only read see the next deadlines of the selected region.
+    """
+    duties = list_duties(person)
+    regions = sorted({region for _, region, _ in duties}) or [selection.code[:8]]
+    boards = {code: _load_board(code) for code in regions}
+    board = [s for code, each in boards.items() for s in each if s.place.code == code]
+    tasks = list_tasks(board, duties)
+    own = {_key(task.status) for task in tasks}
+    late = [
+        (code, *group)
+        for code in sorted({grant.wilayah_code for grant in person.grants if _watches(grant)})
+        for group in group_late([s for s in boards[code] if _key(s) not in own])
+    ]
+    if duties:
+        st.subheader(text.WAITING_TITLE, anchor=False)
+    for task in tasks[:SHOWN]:
+        _draw_task(person, task)
+    for code, first, group in late:
+        _draw_late(person, code, first, group)
+    if len(tasks) > SHOWN:
+        st.caption(text.MORE_TASKS.format(count=format_count(len(tasks) - SHOWN)))
+    if not tasks and not late:
+        _draw_nothing(board, told=bool(duties))
+
+
+def _load_board(code: str) -> list[StageStatus]:
+    """This year's stages of a region and below, with those of the years beside it under way.
+
+    Semester II is finished in January, and August's measurements belong to the next year.
+    """
+    year = stage_loaders.load_today(code).year
+    before, now, after = (
+        stage_loaders.load_board(code, each) for each in range(year - 1, year + 2)
+    )
+    return [*(s for s in (*before, *after) if is_under_way(s)), *now]
+
+
+def _watches(grant: Grant) -> bool:
+    return grant.role == "bappeda"
+
+
+def _key(status: StageStatus) -> tuple[str, str]:
+    return status.place.code, status.stage.code
+
+
+def is_under_way(status: StageStatus) -> bool:
+    """Tell whether a stage of another year than this is still worked on: begun, or just late."""
+    days = status.days_left
+    just_late = days is not None and -HORIZON_DAYS <= days < 0
+    return not status.is_final and (status.state != NOT_STARTED or just_late)
+
+
+def _draw_task(person: Account, task: Task) -> None:
+    status, part = task.status, task.part
+    what = text.TASKS[task.kind].format(
+        stage=status.stage.name,
+        year=status.year,
+        region=status.place.name,
+        agency=name_agency(part.part, status.place.code) if part else "",
+        note=(part.note or "") if part else "",
+    )
+    held = _count_missing(status) if task.kind == "setujui" else 0
+    if held:
+        level = text.LEVEL_WORDS[_level_below(status)]
+        what = text.TASK_HELD.format(task=what, count=format_count(held), level=level)
+    days = write_days_of(status)
+    line = text.TASK_LINE.format(what=what, days=days) if days else what
+    _draw_line(person, line, text.TASK_LINKS[task.kind], _page_of(task), status)
+
+
+def _page_of(task: Task) -> str:
+    """Where it is done: figures are typed or brought as a file, steps are taken on Tahapan."""
+    if task.kind not in {"isi", "perbaiki"}:
+        return "tahapan"
+    if task.status.stage.code == MEASURED:
+        return "data_masuk"
+    return "isian" if task.status.stage.is_entered_here else "tahapan"
+
+
+def _count_missing(status: StageStatus) -> int:
+    gates = stage_loaders.load_gates(status.place.code, status.year, status.stage.code)
+    return sum(len(gate.missing) for gate in gates if gate.blocks and gate.kind == "turunan")
+
+
+def _level_below(status: StageStatus) -> str:
+    return "kecamatan" if status.stage.level == "kabupaten" else "kabupaten"
+
+
+def _draw_late(
+    person: Account, watched: str, first: StageStatus, group: Sequence[StageStatus]
+) -> None:
+    """One line a late stage: the region's own with who is waited for, those below together."""
+    days = format_count(max(-(status.days_left or 0) for status in group))
+    if first.place.code == watched:
+        agencies = (name_agency(each.agency, watched) for each in first.waiting)
+        line = text.TASK_LATE_OWN.format(
+            stage=first.stage.name,
+            region=first.place.name,
+            days=days,
+            who=join_names(list(dict.fromkeys(agencies))),
+        )
+        _draw_line(person, line, text.TASK_LINKS["verifikasi"], "tahapan", first)
+        return
+    line = text.TASK_LATE.format(
+        stage=first.stage.name,
+        count=format_count(len(group)),
+        level=text.LEVEL_WORDS[first.stage.level],
+        days=days,
+        names=join_names([status.place.name for status in group]),
+    )
+    _draw_line(person, line, text.TASK_LINKS["terlambat"], "kesiapan", first, watched)
+
+
+def _draw_line(
+    person: Account, line: str, label: str, page: str, status: StageStatus, code: str = ""
+) -> None:
+    """A sentence and a link to where it is done, where the person has that page."""
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text(line, width="stretch")
+        if page in {entry.name for entry in pages_for(person)[0]}:
+            st.page_link(
+                PAGES / f"{page}.py",
+                label=label,
+                icon=":material/arrow_forward:",
+                query_params={
+                    REGION_KEY: code or status.place.code,
+                    YEAR_KEY: str(status.year),
+                    STAGE_KEY: status.stage.name,
+                },
+            )
+
+
+def _draw_nothing(board: Sequence[StageStatus], *, told: bool) -> None:
+    if told:
+        st.text(text.WAITING_NONE)
+    coming = list_next_deadlines(board)
+    items = [
+        text.NEXT_ITEM.format(stage=s.stage.name, region=s.place.name, due=write_days(s.days_left))
+        for s in coming
+    ]
+    if items:
+        st.text(text.NEXT_DEADLINES.format(items="; ".join(items)))
