@@ -6,12 +6,10 @@ from sqlalchemy import Engine
 
 from analysis.entry_form import EntryForm, FormItem, FormSheet
 from app.documents.ansit_template import FormWords, write_form
-from app.entry_words import write_period
 from app.items import Item, find_item, list_items
 from app.text import ansit as text
-from app.text.isian import GROUP_NAMES
+from app.text.isian import GROUP_NAMES, PERIODS
 from data_access import reference
-from data_access.periods import previous_period
 from data_access.reads.ansit import FormData, read_form_data
 
 PARTIES = ("puskesmas", "plkb", "setcam")
@@ -49,6 +47,12 @@ def make_template(engine: Engine, kecamatan_code: str, period: str) -> bytes:
         raise LookupError(kecamatan_code)
     form = build_form(kecamatan_code, period, data.units)
     return write_form(form, data.cells, data.previous, _make_words(data, period))
+
+
+def write_period(period: str) -> str:
+    """A period of entry in words; as `app.entry_words` does for screens, without its loaders."""
+    year, _, half = period.partition("-")
+    return PERIODS[half or "ansit"].format(year=year)
 
 
 def name_template(kecamatan_code: str, period: str) -> str:

@@ -26,7 +26,7 @@ def name_subject(row: HistoryRow, name_region: NameRegion) -> str:
 def _name_cell(content: Content, name_region: NameRegion) -> list[str]:
     item = find_item(content["item_code"])
     named = head_item(item) if item is not None else str(content["item_code"])
-    return [named, name_region(content["unit_code"]), write_period(content["period"])]
+    return [named, name_region(content["unit_code"]), write_period(content["period"], short=True)]
 
 
 def _name_measurement(content: Content, name_region: NameRegion) -> list[str]:

@@ -3,16 +3,19 @@
 The rules of `app.loaders` hold here too: frames come from a shared cache, never change them.
 """
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from data_access import periods
-from data_access.reads import isian, lampiran, pengguna, riwayat
+from data_access.reads import changes, isian, lampiran, pengguna, riwayat
 
 HistoryFilter = riwayat.HistoryFilter
 HistoryRow = riwayat.HistoryRow
-PAGE_SIZE = riwayat.PAGE_SIZE
+_REGIONS = ("wilayah_code", "unit_code", "kabupaten_code", "scope_code", "code")
+PAGE_SIZE = changes.PAGE_SIZE
 
 
 @st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
@@ -52,17 +55,17 @@ def load_attachments(subject: str) -> pd.DataFrame:
 
 def count_changes(asked: HistoryFilter) -> int:
     """How many changes match."""
-    return riwayat.count_changes(load_engine(), asked)
+    return changes.count_changes(load_engine(), asked)
 
 
 def load_changes(asked: HistoryFilter, page: int) -> pd.DataFrame:
     """One page of changes, newest first: change_id, at (UTC), actor, rows, last_id."""
-    return riwayat.read_changes(load_engine(), asked, page)
+    return changes.read_changes(load_engine(), asked, page)
 
 
 def load_change_tables(change_ids: list[str], asked: HistoryFilter) -> dict[str, dict[str, int]]:
     """How many rows of which table each of some changes holds."""
-    return riwayat.read_change_tables(load_engine(), change_ids, asked)
+    return changes.read_change_tables(load_engine(), change_ids, asked)
 
 
 def load_history_rows(row_ids: list[int]) -> list[HistoryRow]:
@@ -72,12 +75,19 @@ def load_history_rows(row_ids: list[int]) -> list[HistoryRow]:
 
 def load_import_rows(change_ids: list[str]) -> list[HistoryRow]:
     """The imports' own rows of some changes."""
-    return riwayat.read_import_rows(load_engine(), change_ids)
+    return changes.read_import_rows(load_engine(), change_ids)
 
 
 def load_rows_of_change(change_id: str, asked: HistoryFilter) -> list[HistoryRow]:
     """The rows of one change, 200 at most, in the order in which they were made."""
     return riwayat.read_rows_of_change(load_engine(), change_id, asked)
+
+
+def load_region_names(rows: Iterable[HistoryRow]) -> dict[str, str]:
+    """Names of the regions that some rows of history speak of, by code."""
+    contents = [content for row in rows for content in (row.before, row.after) if content]
+    codes = {content[name] for content in contents for name in _REGIONS if content.get(name)}
+    return riwayat.read_region_names(load_engine(), codes)
 
 
 def load_history(asked: HistoryFilter) -> list[HistoryRow]:

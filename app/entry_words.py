@@ -7,10 +7,11 @@ from app.text import isian as text
 from app.text import lampiran
 
 
-def write_period(period: str) -> str:
-    """A period of entry: "Semester I 2026 (Januari sampai Juni)"."""
+def write_period(period: str, *, short: bool = False) -> str:
+    """A period of entry: "Semester I 2026 (Januari sampai Juni)", short "Semester I 2026"."""
     year, _, half = period.partition("-")
-    return text.PERIODS[half or "ansit"].format(year=year)
+    words = text.PERIODS_SHORT if short else text.PERIODS
+    return words[half or "ansit"].format(year=year)
 
 
 def write_value(value: int | None) -> str:

@@ -50,7 +50,7 @@ def load_regions(code: str) -> pd.DataFrame:
 @st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
 def _in_force(key: Key, code: str) -> pd.DataFrame:
     regions = _regions(key, code)
-    chain = regions[regions["code"].map(lambda each: code.startswith(each))]
+    chain = regions[regions["code"].map(code.startswith)]
     return tabulate_in_force(_targets(key, code), chain, code)
 
 

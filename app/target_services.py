@@ -4,12 +4,13 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.pace import UP
 from app import target_loaders
 from app.format import format_count, format_pct
 from app.stage_words import name_agency
 from app.target_figures import compute_service_pace
 from app.target_items import TargetItem, list_services, read_target_items
-from app.target_words import write_origin, write_pace, write_target
+from app.target_words import write_needed, write_origin, write_pace, write_target
 from app.text import target as text
 
 GREY = "_kelabu"
@@ -67,7 +68,7 @@ def _write_row(
         words["target"]: write_target(percent),
         words["origin"]: write_origin(target["dokumen"], target["target_dari"], code),
         words["reach"]: None if figures is None else _write_count(figures["perlu_dijangkau"]),
-        words["needed"]: write_pace(pace.needed_points),
+        words["needed"]: write_needed(pace, UP),
         words["achieved"]: write_pace(pace.achieved_points),
     }
     return row | {GREY: {words["target"]: inherited, words["origin"]: inherited}}
@@ -100,7 +101,7 @@ def tabulate_all_years(in_force: pd.DataFrame, code: str) -> pd.DataFrame:
 
 def find_latest(code: str, year: int) -> tuple[int, str] | None:
     """The last known year up to a target's year and its period, None where nothing is known."""
-    known = {each: period for each, period in target_loaders.load_year_periods(code).items()}
+    known = target_loaders.load_year_periods(code)
     usable = [each for each in known if each <= year]
     return (max(usable), known[max(usable)]) if usable else None
 

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from analysis.pace import Pace
+from analysis.pace import UP, Pace
 from app import loaders
-from app.format import format_number, format_pct, format_poin
+from app.format import MINUS, format_number, format_pct, format_poin, format_points
 from app.target_items import PREVALENCE, TargetItem, list_services, read_target_items
 from app.target_sheet import Line
 from app.text import target as text
@@ -36,8 +36,19 @@ def write_origin(document: str, from_code: str, region_code: str) -> str:
 
 
 def write_pace(points: float | None) -> str:
-    """Points a year with their sign: "-1,20 poin"."""
-    return text.NO_VALUE if points is None else format_poin(points)
+    """Points a year with their sign, without the unit: "-1,20"."""
+    if points is None:
+        return text.NO_VALUE
+    sign = "+" if points > 0 else MINUS if points < 0 else ""
+    return sign + format_points(points)
+
+
+def write_needed(pace: Pace, direction: str) -> str:
+    """The pace that a target asks for; where the last figure reaches it already, that it does."""
+    if pace.needed_points is None or pace.last_pct is None:
+        return text.NO_VALUE
+    is_there = pace.needed_points <= 0 if direction == UP else pace.needed_points >= 0
+    return text.ALREADY if is_there else write_pace(pace.needed_points)
 
 
 def write_outlook(pace: Pace) -> str:

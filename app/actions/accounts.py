@@ -60,40 +60,40 @@ def add_account(engine: Engine, person: Account | None, draft: Draft) -> str:
 
 def disable_account(engine: Engine, person: Account | None, username: str) -> None:
     """Let an account sign in no longer; its sessions end. Nobody disables themself."""
-    admin = _demand_account(engine, person, username)
-    _refuse_self(admin, username)
-    changes.set_active(engine, admin.username, username, active=False)
+    admin, account = _demand_account(engine, person, username)
+    _refuse_self(admin, account)
+    changes.set_active(engine, admin.username, account.username, active=False)
 
 
 def enable_account(engine: Engine, person: Account | None, username: str) -> None:
     """Let a disabled account sign in again, with the password it had."""
-    admin = _demand_account(engine, person, username)
-    changes.set_active(engine, admin.username, username, active=True)
+    admin, account = _demand_account(engine, person, username)
+    changes.set_active(engine, admin.username, account.username, active=True)
 
 
 def reset_password(engine: Engine, person: Account | None, username: str) -> str:
     """Give an account a new password for one sign-in; one's own is changed at /sandi."""
-    admin = _demand_account(engine, person, username)
-    _refuse_self(admin, username)
-    return changes.reset(engine, admin.username, username)
+    admin, account = _demand_account(engine, person, username)
+    _refuse_self(admin, account)
+    return changes.reset(engine, admin.username, account.username)
 
 
 def grant_role(engine: Engine, person: Account | None, username: str, grant: Grant) -> None:
     """Give an account one more role."""
     _demand_grants(person, (grant,))
-    admin = _demand_account(engine, person, username)
-    changes.grant_role(engine, admin.username, username, grant)
+    admin, account = _demand_account(engine, person, username)
+    changes.grant_role(engine, admin.username, account.username, grant)
 
 
 def revoke_role(engine: Engine, person: Account | None, username: str, grant: Grant) -> None:
     """Take a role from an account; nobody takes their own last role of an admin."""
     _demand_grants(person, (grant,))
-    admin = _demand_account(engine, person, username)
-    if username == admin.username and grant.role == "admin":
-        own = [each for each in changes.find(engine, username).grants if each.role == "admin"]
+    admin, account = _demand_account(engine, person, username)
+    if account.username == admin.username and grant.role == "admin":
+        own = [each for each in account.grants if each.role == "admin"]
         if len(own) < 2:
             raise AccountRefusal("admin_terakhir")
-    changes.revoke_role(engine, admin.username, username, grant)
+    changes.revoke_role(engine, admin.username, account.username, grant)
 
 
 def _demand_admin(person: Account | None) -> Account:
@@ -109,12 +109,15 @@ def _demand_grants(person: Account | None, grants: tuple[Grant, ...]) -> Account
     return admin
 
 
-def _demand_account(engine: Engine, person: Account | None, username: str) -> Account:
+def _demand_account(
+    engine: Engine, person: Account | None, username: str
+) -> tuple[Account, Account]:
+    """The admin and, as it stands in the database now, the account that they may change."""
     admin = _demand_admin(person)
     account = changes.find(engine, username)
     if not _manages(admin, account):
         raise NotAllowedError(MANAGE, ", ".join(g.wilayah_code for g in account.grants), "")
-    return admin
+    return admin, account
 
 
 def _manages(admin: Account, account: Account) -> bool:
@@ -123,6 +126,6 @@ def _manages(admin: Account, account: Account) -> bool:
     return all(may(admin, MANAGE, place) for place in places)
 
 
-def _refuse_self(admin: Account, username: str) -> None:
-    if username.strip().lower() == admin.username:
+def _refuse_self(admin: Account, account: Account) -> None:
+    if account.username == admin.username:
         raise AccountRefusal("diri_sendiri")

@@ -137,7 +137,7 @@ def _outcome(checked: Review) -> ImportOutcome:
         return ImportOutcome(checked.findings)
     cleared = sum(cell.value is None for cell in checked.changed)
     new = sum(cell.base_version == 0 for cell in checked.changed)
-    figures = {
+    figures: dict[str, int | str | None] = {
         "kecamatan": data.name,
         "periode": form.period,
         "terisi": sum(cell.value is not None for cell in checked.cells),

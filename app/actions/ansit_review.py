@@ -140,9 +140,14 @@ def describe_conflicts(review: Review, conflicts: Sequence[CellConflict]) -> lis
 
 
 def _describe_conflict(form: EntryForm, cell: FileCell, theirs: int | None) -> Finding:
-    values = {"butir": cell.item_code, "desa": form.units[cell.unit_code]}
-    values |= {"nilai": _shown(cell.value), "kini": _shown(theirs)}
-    return _at(cell, "ansit_bentrok", **values)
+    return _at(
+        cell,
+        "ansit_bentrok",
+        butir=cell.item_code,
+        desa=form.units[cell.unit_code],
+        nilai=_shown(cell.value),
+        kini=_shown(theirs),
+    )
 
 
 def _make_parts(form: EntryForm, parties: set[str]) -> dict[str, StagePart]:

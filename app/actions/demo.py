@@ -11,9 +11,11 @@ from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
+from data_access.demo.services import make_services, make_targets
 from data_access.demo.year import make_year
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
+from data_access.writes.demo_services import save_demo_services
 from data_access.writes.demo_year import save_demo_year
 from data_access.writes.pengguna import NewAccount, save_list
 from data_access.writes.pengukuran import MeasurementSet, save_measurements
@@ -51,6 +53,12 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     own = [code for code in kecamatan if code.startswith(f"{KABUPATEN}.")]
     save_demo_year(engine, ACTOR, make_year(own), {KABUPATEN: AGENCIES})
     _save_people(engine, own[0])
+    save_demo_services(
+        engine,
+        make_services(data.regions, data.measurements, seed),
+        make_targets(KABUPATEN),
+        _info("isian", "layanan", desa, seed),
+    )
 
 
 def _save_people(engine: Engine, kecamatan_code: str) -> None:

@@ -8,7 +8,8 @@ from sqlalchemy import Engine
 from analysis.stages import year_of
 from app.access import Account, demand, may
 from app.items import find_entry_stage, find_item
-from data_access.reads.riwayat import HistoryRow, is_part_of_import, read_history_row
+from data_access.reads.changes import is_part_of_import
+from data_access.reads.riwayat import HistoryRow, read_history_row
 from data_access.reads.stage_definitions import read_stages
 from data_access.writes.isian import StagePart
 from data_access.writes.once import hash_content

@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from app.access import Account, NotAllowedError
-from app.actions.measurement_file import table_limits
+from app.actions.measurement_inputs import table_limits
 from app.actions.target import TargetChange, TargetPlace, TargetResult, store_targets
 from app.target_items import documents_of, list_own_parts, read_target_items
 from data_access.importers.target import KnownTargets, TargetCell, read_target_file

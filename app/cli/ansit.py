@@ -7,9 +7,9 @@ import typer
 
 from app.actions.ansit import import_ansit
 from app.actions.outcome import ImportOutcome
+from app.ansit_form import write_period
 from app.cli.opening import open_for_import
 from app.cli.printing import fail, say, say_findings
-from app.entry_words import write_period
 from app.format import format_count
 from app.settings import read_settings
 from app.text import ansit as text
@@ -30,10 +30,10 @@ def ansit(
     say_findings(outcome.findings)
     if outcome.error_count:
         fail(common.NOTHING_SAVED.format(count=outcome.error_count))
-    _report(outcome)
+    _report(outcome, dry_run=dry_run)
 
 
-def _report(outcome: ImportOutcome) -> None:
+def _report(outcome: ImportOutcome, *, dry_run: bool) -> None:
     figures = outcome.figures
     shown = {name: format_count(value) for name, value in figures.items() if isinstance(value, int)}
     shown |= {
@@ -41,10 +41,10 @@ def _report(outcome: ImportOutcome) -> None:
         "periode": write_period(str(figures["periode"])),
     }
     written = outcome.written
-    if written is None:
+    if dry_run:
         say(text.CHECKED_CELLS.format(**shown))
         say(common.DRY_RUN)
-    elif written.unchanged:
+    elif written is None or written.unchanged:
         say(text.UNCHANGED)
     else:
         say(text.SAVED_CELLS.format(**shown))

@@ -17,7 +17,7 @@ from app.stage_words import name_agency, write_days_of, write_fill, write_waitin
 from app.text import tahapan as text
 
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Letters of those waited for that fit one line beside the other columns; height from which words wrap.
+# Letters that fit one line beside the other columns; the height from which words wrap.
 ONE_LINE, TALL_ROW = 60, 66
 
 

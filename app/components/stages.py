@@ -82,10 +82,17 @@ def _draw_part(person: Account, status: StageStatus, part: PartState) -> None:
         if part.updated_at is not None:
             when = write_moment(part.updated_at, part.wilayah_code)
             st.caption(
-                escape_markdown(text.BY_WHEN.format(name=part.updated_by, when=when)),
+                escape_markdown(text.BY_WHEN.format(name=_name_actor(part), when=when)),
                 width="content",
             )
         draw_part_buttons(person, status, part)
     if part.note and can_enter(part.state):
         note = text.RETURNED_NOTE.format(agency=name, note=part.note)
         st.warning(escape_markdown(note), icon=":material/undo:")
+
+
+def _name_actor(part: PartState) -> str:
+    """The name of the person who moved a part last, as its steps have it."""
+    steps = stage_loaders.load_steps(part.wilayah_code, part.year)
+    own = steps[(steps["actor"] == part.updated_by) & steps["name"].notna()]
+    return str(own["name"].iloc[0]) if len(own) else str(part.updated_by)

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from app import target_loaders
-from app.access import Account
+from app import stage_loaders, target_loaders
+from app.access import Account, may
 from app.components.selection import REGION_KEY, Selection
 from app.components.stage_choice import YEAR_KEY
 from app.components.stages import draw_stage_bar
@@ -19,6 +19,7 @@ from app.text import screens
 from app.text import target as text
 
 KECAMATAN_LENGTH = 8
+_NO_PART = ""
 VIEWS = (text.VIEW_LOOK, text.VIEW_ENTER, text.VIEW_SIMULATE, text.VIEW_FILE)
 
 
@@ -41,13 +42,22 @@ def draw_no_region() -> None:
 
 
 def draw_bar(person: Account, code: str, year: int) -> None:
-    """The stage of targets: this person's own parts, or all of it for who enters none."""
+    """The stage of targets with this person's own parts; all parts stand on the page Tahapan."""
     stage = stage_of(code)
     if stage is None:
         return
     parts = list(list_own_parts(person, code, target_loaders.load_responsible(code)))
-    part = parts[0] if len(parts) == 1 and parts != [BAPPEDA] else None
-    draw_stage_bar(person, code, year, stage, part)
+    parts = parts or [part for part in _list_parts(code) if may(person, "verifikasi", code, part)]
+    if len(parts) > 1:
+        draw_stage_bar(person, code, year, stage)
+    else:
+        draw_stage_bar(person, code, year, stage, parts[0] if parts else _NO_PART)
+
+
+def _list_parts(code: str) -> list[str]:
+    """Who takes part in the targets of a region: Bappeda and its registered agencies."""
+    agencies = stage_loaders.load_agencies(code)
+    return [BAPPEDA, *agencies.loc[agencies["wilayah_code"] == code, "code"]]
 
 
 def choose_view(person: Account, code: str) -> str:

@@ -47,9 +47,6 @@ def draw_entry(person: Account, code: str, year: int) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         part = _choose_part(parts, code)
         lines = _choose_lines(parts[part])
-    if not lines:
-        st.info(text.NO_PREVALENCE_DUTY, icon=":material/info:")
-        return
     place = TargetPlace(code, year, part)
     _draw_cells(place, tuple(lines))
     if part == BAPPEDA:
@@ -82,18 +79,15 @@ def _choose_part(parts: dict[str, tuple[str, ...]], code: str) -> str:
 
 
 def _choose_lines(codes: tuple[str, ...]) -> list[Line]:
-    """The rows of what is chosen; none for a prevalence that is not this part's."""
-    kinds = [text.WHAT_PREVALENCE, text.WHAT_COVERAGE]
-    default = kinds[0] if PREVALENCE in codes else kinds[1]
-    what = st.segmented_control(
-        text.WHAT_LABEL, kinds, default=default, key="target_jenis", required=True
-    )
-    if what == text.WHAT_PREVALENCE:
-        return list_prevalence_lines(PREVALENCE_DOCUMENTS) if PREVALENCE in codes else []
+    """The rows of what is chosen: documents of the prevalence, or services in one document."""
+    if PREVALENCE in codes and _wants_prevalence():
+        return list_prevalence_lines(PREVALENCE_DOCUMENTS)
+    # An agency's targets stand in its own plan of the year, those of Bappeda in the region's.
+    usual = "RPJMD" if PREVALENCE in codes else "Renja"
     document: str = st.selectbox(
         text.DOCUMENT_LABEL,
         COVERAGE_DOCUMENTS,
-        index=COVERAGE_DOCUMENTS.index("RPJMD"),
+        index=COVERAGE_DOCUMENTS.index(usual),
         format_func=text.DOCUMENTS.__getitem__,
         key="target_dokumen",
         placeholder=text.CHOOSE,
@@ -101,6 +95,14 @@ def _choose_lines(codes: tuple[str, ...]) -> list[Line]:
         width=260,
     )
     return list_service_lines(codes, document)
+
+
+def _wants_prevalence() -> bool:
+    kinds = (text.WHAT_PREVALENCE, text.WHAT_COVERAGE)
+    what = st.segmented_control(
+        text.WHAT_LABEL, kinds, default=kinds[0], key="target_jenis", required=True
+    )
+    return what == text.WHAT_PREVALENCE
 
 
 @st.fragment

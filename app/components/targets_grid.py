@@ -9,7 +9,7 @@ from app.target_items import PREVALENCE
 from app.target_sheet import ROW_NAME, TargetSheet, key_of, make_frame, take_frame
 from app.text import target as text
 
-_ROW, _HEAD, _TALLEST = 35, 40, 640
+_ROW, _HEAD, _TALLEST = 35, 37, 640
 
 
 def draw_grid(sheet: TargetSheet) -> None:

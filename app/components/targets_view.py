@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from analysis.pace import DOWN, Pace
 from analysis.series import flag_breaks
 from app import loaders, target_loaders
 from app.charts.target_trend import draw_target_trend
@@ -10,10 +11,10 @@ from app.components.selection import Selection
 from app.components.targets_reach import draw_reach
 from app.figures import read_thresholds
 from app.format import escape_markdown, format_pct
-from app.target_figures import Pace, compute_prevalence_pace
+from app.target_figures import compute_prevalence_pace
 from app.target_items import PREVALENCE, YEARS
 from app.target_services import GREY, tabulate_all_years, tabulate_services
-from app.target_words import write_origin, write_outlook, write_pace, write_target
+from app.target_words import write_needed, write_origin, write_outlook, write_pace, write_target
 from app.text import target as text
 
 _CONFIG = {"displayModeBar": False}
@@ -65,10 +66,10 @@ def _draw_cards(pace: Pace, origin: str) -> None:
         last = text.CARD_LAST.format(year=pace.last_year or "")
         st.metric(last.strip(), format_pct(pace.last_pct, missing=text.NO_LAST))
         for label, points in (
-            (text.CARD_NEEDED, pace.needed_points),
-            (text.CARD_ACHIEVED, pace.achieved_points),
+            (text.CARD_NEEDED, write_needed(pace, DOWN)),
+            (text.CARD_ACHIEVED, write_pace(pace.achieved_points)),
         ):
-            st.metric(label, write_pace(points))
+            st.metric(label, points)
     st.caption(escape_markdown(origin))
 
 

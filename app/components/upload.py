@@ -111,7 +111,7 @@ def _check(person: Account, request: UploadRequest) -> ImportOutcome | None:
 
 def _draw_outcome(person: Account, request: UploadRequest, outcome: ImportOutcome) -> None:
     draw_recognised(person, request, outcome)
-    if outcome.samples and request.area_code:
+    if outcome.samples:
         choose_columns(person, request, outcome.samples)
     if outcome.unmatched:
         match_names_by_hand(_fingerprint(request), outcome.unmatched)

@@ -12,6 +12,7 @@ from app.actions.uploads import (
     HandLayout,
     SheetSample,
     UploadRequest,
+    areas_for,
     is_complete,
     remember_columns,
 )
@@ -46,7 +47,7 @@ def choose_columns(person: Account, request: UploadRequest, samples: Sequence[Sh
     st.caption(text.COLUMNS_NEED)
     if st.button(text.COLUMNS_USE, type="primary", disabled=not is_complete(columns)):
         layout = HandLayout(sample.sheet, header, columns)
-        area = request.area_code or ""
+        area = request.area_code or areas_for(person)[0]
         remember_columns(loaders.load_engine(), person, area, layout, sample)
         st.session_state["_unggah_ulang"] = True
         st.rerun()

@@ -6,7 +6,13 @@ import streamlit as st
 
 from app import loaders
 from app.access import Account
-from app.actions.uploads import ImportOutcome, RememberedLayout, UploadRequest, forget_columns
+from app.actions.uploads import (
+    ImportOutcome,
+    RememberedLayout,
+    UploadRequest,
+    areas_for,
+    forget_columns,
+)
 from app.documents.findings import count_findings, tabulate_findings, write_findings
 from app.format import escape_markdown, format_count, format_date
 from app.text import uploads as text
@@ -78,7 +84,7 @@ def _draw_remembered(person: Account, request: UploadRequest, known: RememberedL
     sentence = text.REMEMBERED.format(person=known.updated_by, date=date, columns=columns)
     st.info(escape_markdown(sentence), icon=":material/view_column:")
     if st.button(text.FORGET, key="lupakan_susunan"):
-        area = request.area_code or ""
+        area = request.area_code or areas_for(person)[0]
         forget_columns(loaders.load_engine(), person, area, known.header_sha256)
         st.session_state["_unggah_ulang"] = True
         st.toast(text.FORGOTTEN)

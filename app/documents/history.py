@@ -1,15 +1,14 @@
 """The history as Excel: a row a changed row, in words, with what was asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from analysis.deadlines import to_local
 from app.actions.riwayat import HistoryRow
-from app.change_subjects import NameRegion
 from app.change_words import describe_row
 from app.documents.columns import Column, Notes
 from app.documents.excel import write_workbook
-from app.stage_words import write_moment
 from app.text import riwayat as text
 
 _WIDTHS = {
@@ -27,30 +26,32 @@ _WIDTHS = {
 
 def write_history(
     rows: Sequence[HistoryRow],
-    people: dict[str, str],
-    name_region: NameRegion,
-    place: tuple[str, str],
+    people: Mapping[str, str],
+    names: Mapping[str, str],
+    zone: str,
     notes: Notes,
 ) -> bytes:
-    """Write rows of history. `place`: the region whose clocks count, and their zone's name."""
-    region_code, zone = place
+    """Write rows of history, their times by the clocks of `zone` ("WIB").
+
+    `people`: names by account. `names`: names of regions by code.
+    """
     columns = [
         Column(key, text.COLUMNS[key].format(zone=zone), width=width)
         for key, width in _WIDTHS.items()
     ]
     table = pd.DataFrame(
-        [_tabulate(row, people, name_region, region_code) for row in rows],
+        [_tabulate(row, people, names, zone) for row in rows],
         columns=[column.key for column in columns],
     )
     return write_workbook(table, columns, text.SHEET, notes)
 
 
 def _tabulate(
-    row: HistoryRow, people: dict[str, str], name_region: NameRegion, region_code: str
+    row: HistoryRow, people: Mapping[str, str], names: Mapping[str, str], zone: str
 ) -> dict[str, str | None]:
-    words = describe_row(row, name_region)
+    words = describe_row(row, lambda code: names.get(code, code))
     return {
-        "at": write_moment(row.at, region_code),
+        "at": f"{to_local(zone, row.at):%Y-%m-%d %H.%M.%S}",
         "who": people.get(row.actor, row.actor),
         "table": words.table,
         "subject": words.subject,

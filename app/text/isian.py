@@ -26,6 +26,11 @@ PERIODS = {
     "S1": "Semester I {year} (Januari sampai Juni)",
     "S2": "Semester II {year} (Januari sampai Desember)",
 }
+PERIODS_SHORT = {
+    "ansit": "Analisis situasi {year}",
+    "S1": "Semester I {year}",
+    "S2": "Semester II {year}",
+}
 DESA = "Desa/kelurahan"
 ITEM = "Butir"
 ITEM_HEADING = "{short} ({unit})"

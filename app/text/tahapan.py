@@ -28,7 +28,6 @@ ROLES = {
     "bappeda": "Bappeda",
 }
 PART_STATE = "{agency}: {state}"
-WAITING = "{role} {agency}"
 WAITING_NAMED = "{role} {agency} ({names})"
 WAITING_UNNAMED = "{role} {agency} (belum ada akunnya)"
 WAITING_PREFIX = "Menunggu {who}."
@@ -42,7 +41,6 @@ DAYS_LATE = "terlambat {days} hari"
 DUE_WITH_DAYS = "batas {date}, {days}"
 NO_DEADLINE = "tanpa batas waktu"
 DUE_CHANGED = "Batas waktu diubah daerah menjadi {date} (pedoman: {words}). Alasan: {reason}"
-GUIDELINE_WORDS = "Menurut pedoman: {words}."
 REMARK = "Catatan tentang pedoman: {remark}"
 
 # Marks in title lines
@@ -119,7 +117,6 @@ SETTING_CONFLICT = (
 )
 
 # Gates
-GATE_TITLE = "Yang masih ditunggu"
 GATE_BELOW = "{stage} belum selesai di {count} dari {total} {level}: {names}."
 GATE_SAME = "{stage} di wilayah ini masih {state}."
 GATE_BLOCKS = "Persetujuan menunggu hal ini."
@@ -136,7 +133,6 @@ INTRO = (
     "Data yang belum disetujui tetap tampil dan diberi tanda."
 )
 ALL_STAGES = "Semua tahapan {year}"
-ONE_STAGE = "Tahapan"
 BULK_TITLE = "Sekaligus beberapa"
 BULK_VERIFY = "Bagian yang menunggu verifikasi Anda"
 BULK_APPROVE = "Tahapan yang menunggu persetujuan Anda"

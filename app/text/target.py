@@ -57,9 +57,9 @@ TARGET_YEAR = "Tahun target"
 LOOK_PREVALENCE = "Prevalensi"
 CARD_TARGET = "Target {year}"
 CARD_LAST = "Agustus {year}"
-CARD_NEEDED = "Laju yang diperlukan"
-CARD_ACHIEVED = "Laju yang dicapai"
-POINTS_A_YEAR = "{points} per tahun"
+CARD_NEEDED = "Diperlukan, poin/tahun"
+CARD_ACHIEVED = "Dicapai, poin/tahun"
+ALREADY = "tercapai"
 NO_LAST = "belum ada data"
 PACE_NONE = "Perlu pengukuran Agustus sekurangnya dua tahun untuk menghitung laju."
 PACE_REACHED = (
@@ -152,7 +152,6 @@ NO_DUTY = (
     "Perangkat daerah Anda belum menjadi penanggung jawab layanan mana pun di wilayah ini. Mintalah "
     "Bappeda mengaturnya di halaman Pengaturan, lalu buka lagi."
 )
-NO_PREVALENCE_DUTY = "Target prevalensi diisi Bappeda. Pilih Cakupan layanan."
 OWN_KECAMATAN = (
     "Target yang diisi di sini berlaku untuk kecamatan ini saja dan menggantikan target dari "
     "kabupaten/kota."

@@ -11,7 +11,7 @@ from data_access.importers.numbers import Fault, read_count
 from data_access.importers.rows import cell
 from data_access.importers.tables import Rows, read_table_file
 from data_access.reads.isian import CellKey
-from geo.findings import Finding, has_errors
+from geo.findings import Finding, Severity, has_errors
 
 LIMITS = TableLimits(file_bytes=10 * MIB, unpacked_bytes=60 * MIB, rows=12_000, columns=200)
 _READER = "data_access.importers.ansit_reader"
@@ -80,10 +80,10 @@ def open_form(path: Path, limits: TableLimits = LIMITS) -> OpenedForm:
         return opened
     opened.wilayah_code, opened.period = known["kecamatan"], known["periode"]
     opened.digest = known["sidik"]
-    opened.base = _read_base(meta)
-    if opened.base is None:
+    base = _read_base(meta)
+    if base is None:
         opened.findings.append(_report("ansit_lembar_tersembunyi"))
-        opened.base = {}
+    opened.base = base or {}
     return opened
 
 
@@ -120,7 +120,7 @@ def _holds(rows: Rows) -> bool:
 
 
 def _read_base(meta: Rows) -> dict[CellKey, tuple[int | None, int]] | None:
-    """Value and version of each cell when the workbook was made; None where it was tampered with."""
+    """Value and version of each cell when the workbook was made; None where it was changed."""
     heading = [shown(each) for each in (meta[len(META_KEYS)] if len(meta) > len(META_KEYS) else [])]
     if heading != list(BASE_HEADINGS):
         return None
@@ -134,9 +134,9 @@ def _read_base(meta: Rows) -> dict[CellKey, tuple[int | None, int]] | None:
 
 
 def _report(
-    code: str, *, severity: str = "galat", sheet: str | None = None, **values: object
+    code: str, *, severity: Severity = "galat", sheet: str | None = None, **values: object
 ) -> Finding:
-    return Finding(code, severity, sheet, values=values)  # type: ignore[arg-type]
+    return Finding(code, severity, sheet, values=values)
 
 
 __all__ = ["LIMITS", "AnsitFile", "FileCell", "OpenedForm", "open_form", "read_form"]

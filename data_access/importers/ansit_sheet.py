@@ -1,6 +1,6 @@
 """One party's sheet of an entry workbook: its headings, its desa, its cells."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.entry_form import (
     CODE_COLUMN,
@@ -29,7 +29,7 @@ _BEFORE = "lalu_"
 
 
 class SheetReading:
-    """One pass over a sheet; `cells` holds unit, item, count and place of all that could be read."""
+    """One pass over a sheet; `cells`: unit, item, count and place of all that could be read."""
 
     def __init__(self, form: EntryForm, sheet: FormSheet, rows: Rows) -> None:
         self._form, self._sheet = form, sheet
@@ -53,7 +53,7 @@ class SheetReading:
                 if merged is not None:
                     begun.add((number, place))
                     cells[place] = plain
-                    self._report("ansit_gabung", number + 1, place, isi=merged)
+                    self._report("ansit_gabung", number + 1, place, {"isi": merged})
         return begun
 
     @staticmethod
@@ -67,7 +67,8 @@ class SheetReading:
     def _check_headings(self, codes: Cells, rows: Rows, header: int) -> set[int]:
         """Hold both heading rows against the form; gives the columns of the period before."""
         names = rows[header + 1] if header + 1 < len(rows) else []
-        expected = [(CODE_HEADING, None), (NAME_HEADING, None)]
+        fixed = [(CODE_HEADING, None), (NAME_HEADING, None)]
+        expected: list[tuple[str, str | None]] = [*fixed]
         expected += [(item.code, item.heading) for item in self._sheet.items]
         for place, (code, heading) in enumerate(expected):
             found = shown(take_marks(cell(codes, place))[0])
@@ -80,7 +81,7 @@ class SheetReading:
 
     def _report_heading(self, row: int, place: int, expected: str, found: str) -> None:
         values = {"semula": quoted(expected), "isi": quoted(found) or "-"}
-        self._report("ansit_judul_berubah", row, place, **values)
+        self._report("ansit_judul_berubah", row, place, values)
 
     def _read_rows(self, rows: Rows, first: int) -> None:
         seen: dict[str, int] = {}
@@ -98,7 +99,7 @@ class SheetReading:
         for order, (code, name) in enumerate(self._form.units.items()):
             if code not in seen:
                 values = {"kode": code, "desa": quoted(name)}
-                self._report("ansit_desa_hilang", first + order + 1, CODE_COLUMN, **values)
+                self._report("ansit_desa_hilang", first + order + 1, CODE_COLUMN, values)
 
     def _read_unit(self, number: int, cells: Cells, seen: dict[str, int]) -> str | None:
         """The desa of a row, None with a finding where it is none of this kecamatan's."""
@@ -106,19 +107,19 @@ class SheetReading:
         name = take_marks(cell(cells, NAME_COLUMN))[0]
         reading = examine_cell(text)
         code = reading.code
-        values = {"isi": quoted(text) or "-", "desa": quoted(name) or "-"}
+        values: dict[str, object] = {"isi": quoted(text) or "-", "desa": quoted(name) or "-"}
         if is_formula:
-            self._report("ansit_rumus", number, CODE_COLUMN, butir="kode", desa=values["desa"])
+            self._report("ansit_rumus", number, CODE_COLUMN, values | {"butir": CODE_HEADING})
         if text is None:
-            self._report("ansit_kode_kosong", number, CODE_COLUMN, **values)
+            self._report("ansit_kode_kosong", number, CODE_COLUMN, values)
         elif code is None:
-            self._report("ansit_kode_rusak", number, CODE_COLUMN, **values)
+            self._report("ansit_kode_rusak", number, CODE_COLUMN, values)
         elif code not in self._form.units:
             inside = code.startswith(f"{self._form.wilayah_code}.")
             problem = "ansit_desa_tak_dikenal" if inside else "ansit_desa_asing"
-            self._report(problem, number, CODE_COLUMN, **values)
+            self._report(problem, number, CODE_COLUMN, values)
         elif code in seen:
-            self._report("ansit_desa_ganda", number, CODE_COLUMN, **values, baris=seen[code])
+            self._report("ansit_desa_ganda", number, CODE_COLUMN, values | {"baris": seen[code]})
         else:
             seen[code] = number
             self._check_name(number, code, name)
@@ -129,12 +130,14 @@ class SheetReading:
         official = self._form.units[code]
         if bare_letters(shown(name), "desa") != bare_letters(official, "desa"):
             values = {"kode": code, "semula": quoted(official), "isi": quoted(name) or "-"}
-            self._report("ansit_nama_beda", number, NAME_COLUMN, **values)
+            self._report("ansit_nama_beda", number, NAME_COLUMN, values)
 
     def _check_width(self, number: int, cells: Cells) -> None:
         for place, text in enumerate(cells[self._width :], start=self._width):
             if place not in self._beside and not is_missing(take_marks(text)[0]):
-                self._report("ansit_kolom_lebih", number, place, isi=quoted(take_marks(text)[0]))
+                self._report(
+                    "ansit_kolom_lebih", number, place, {"isi": quoted(take_marks(text)[0])}
+                )
 
     def _read_cell(
         self, number: int, place: int, cells: Cells, item: FormItem, unit: str | None
@@ -143,11 +146,11 @@ class SheetReading:
         named = self._form.units.get(unit or "", "") or shown(cell(cells, NAME_COLUMN))
         values = {"butir": item.heading, "desa": quoted(named) or "-"}
         if is_formula:
-            self._report("ansit_rumus", number, place, **values)
+            self._report("ansit_rumus", number, place, values)
             return
         value = read_count(text)
         if isinstance(value, Fault):
-            self._report(f"ansit_{value.code}", number, place, **values, isi=value.text)
+            self._report(f"ansit_{value.code}", number, place, values | {"isi": value.text})
         elif unit is not None and (number - 1, place) not in self._merged:
             self.cells.append((unit, item.code, value, (number, self._label(place))))
 
@@ -165,13 +168,12 @@ class SheetReading:
         code: str,
         row: int | None = None,
         place: int | None = None,
-        *,
+        values: Mapping[str, object] | None = None,
         severity: Severity = "galat",
-        **values: object,
     ) -> None:
         label = None if place is None else self._label(place)
         title = self._sheet.title
-        self.findings.append(Finding(code, severity, title, row, label, values))
+        self.findings.append(Finding(code, severity, title, row, label, values or {}))
 
 
 def _same(text: str | None, heading: str) -> bool:

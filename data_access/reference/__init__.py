@@ -20,6 +20,9 @@ TABLES = (
     "tahapan",
     "peran",
     "perangkat",
+    "butir_tambahan",
+    "padanan_lama",
+    "zona_waktu",
 )
 
 

@@ -26,7 +26,7 @@ class Target(Base):
     wilayah_code: Mapped[str] = mapped_column(CODE, primary_key=True, comment="Kode wilayah")
     year: Mapped[int] = mapped_column(primary_key=True, comment="Tahun target")
     item_code: Mapped[str] = mapped_column(
-        String(10), primary_key=True, comment="Kode indikator I01.., atau prevalensi"
+        String(10), primary_key=True, comment="Kode indikator I01.., atau PREV (prevalensi)"
     )
     document: Mapped[str] = mapped_column(
         String(20), primary_key=True, comment="RPJPD, RPJMD, RKPD, Renja, atau nasional-lama"

@@ -148,7 +148,7 @@ def end_sessions_of(connection: Connection, account_id: int) -> None:
 
 @contextmanager
 def _open_accounts(engine: Engine, actor: str) -> Iterator[Connection]:
-    """One write on accounts at a time: what it found (a free name, another role) holds meanwhile."""
+    """One write on accounts at a time: what it found (a free name, another role) still holds."""
     with open_write(engine, actor) as connection:
         lock_topic(connection, TOPIC)
         move_version(connection, TOPIC)

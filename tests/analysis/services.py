@@ -59,7 +59,7 @@ def assess(values: Values, target_pct: dict[str, float], *, midyear: bool = Fals
 
 
 def make_assessed(rows: list[tuple[str, str, float, float | None, str]]) -> pd.DataFrame:
-    """Rows as `assess_coverage` gives them: region, item, coverage of 100 people, target, status."""
+    """Rows of `assess_coverage`: region, item, coverage of 100 people, target, status."""
     columns = ["region_code", "item_code", "cakupan_pct", "target_pct", "status"]
     frame = pd.DataFrame(rows, columns=columns)
     shares = frame[["cakupan_pct", "target_pct"]].astype("float64")

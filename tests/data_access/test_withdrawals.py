@@ -1,5 +1,7 @@
 """An import withdrawn as a whole: the data stand as before, and the history says who did it."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pandas as pd
 import pytest
 from sqlalchemy import Engine, select
@@ -290,3 +292,20 @@ def test_an_import_is_read_with_what_it_found(known: Engine) -> None:
     assert record is not None
     assert (record.kind, record.imported_by, record.row_count) == ("survei", "petugas", 1)
     assert record.report == {"temuan": {"sel_kosong": 2}}
+
+
+def test_three_clicks_at_once_make_one_import_and_one_withdrawal(known: Engine) -> None:
+    with ThreadPoolExecutor(3) as pool:
+        batches = set(pool.map(lambda _: measure(known, "a", FIRST, period="2025-08"), range(3)))
+    (batch,) = batches
+
+    def click(_: int) -> str:
+        try:
+            return str(withdraw_import(known, "petugas", batch))
+        except NotWithdrawableError as refused:
+            return refused.reason
+
+    with ThreadPoolExecutor(3) as pool:
+        answers = sorted(pool.map(click, range(3)))
+    assert answers == ["3", "sudah_ditarik", "sudah_ditarik"]
+    assert stand(known, "pengukuran") == {"pengukuran": []}

@@ -1,21 +1,25 @@
 """Taking one change back: as a new change, only while the row stands as it was left."""
 
 import pytest
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, delete, insert, text, update
 
 from data_access.database import open_read, open_write
 from data_access.periods import parse_month
+from data_access.reads.changes import (
+    count_changes,
+    is_part_of_import,
+    read_change_tables,
+    read_changes,
+    read_import_rows,
+)
 from data_access.reads.isian import read_cells
 from data_access.reads.riwayat import (
     HistoryFilter,
     HistoryRow,
-    count_changes,
-    is_part_of_import,
     read_actors,
-    read_change_tables,
-    read_changes,
     read_history,
     read_history_row,
+    read_region_names,
 )
 from data_access.schema import COUNTS, PenanggungJawab
 from data_access.writes.isian import StagePart
@@ -100,8 +104,8 @@ def test_who_answers_for_an_item_is_taken_back_whether_changed_added_or_deleted(
 
     row = {"wilayah_code": "63.11", "item_code": "S01", "agency": "dinkes", "version": 1}
     for statement in (
-        PenanggungJawab.__table__.insert().values(**row),
-        PenanggungJawab.__table__.update().values(agency="dinsos", version=2),
+        insert(PenanggungJawab).values(**row),
+        update(PenanggungJawab).values(agency="dinsos", version=2),
     ):
         with open_write(place, "ani") as connection:
             connection.execute(statement)
@@ -111,7 +115,7 @@ def test_who_answers_for_an_item_is_taken_back_whether_changed_added_or_deleted(
     with pytest.raises(ChangedSinceError):
         revert_change(place, "cici", added, key="r2")
     with open_write(place, "ani") as connection:
-        connection.execute(PenanggungJawab.__table__.delete())
+        connection.execute(delete(PenanggungJawab))
     deleted = rows(place, "penanggung_jawab")[-1]
     assert revert_change(place, "cici", deleted, key="r3")
     assert duties() == [("S01", "dinkes", 4)]
@@ -180,6 +184,11 @@ def test_an_import_stands_once_and_is_known_as_one(place: Engine) -> None:
     assert is_part_of_import(place, batch.change_id)
     assert not is_part_of_import(place, rows(place)[0].change_id)
     assert count_changes(place, HistoryFilter(actor="uji")) == 1
+    assert read_import_rows(place, [batch.change_id]) == [batch]
+    assert read_region_names(place, {A, "63.11", "99"}) == {
+        A: f"Wilayah {A}",
+        "63.11": "Wilayah 63.11",
+    }
 
 
 def test_a_number_that_is_no_row_finds_nothing(place: Engine) -> None:

@@ -43,7 +43,7 @@ def _create_target() -> None:
             "item_code",
             sa.String(length=10),
             nullable=False,
-            comment="Kode indikator I01.., atau prevalensi",
+            comment="Kode indikator I01.., atau PREV (prevalensi)",
         ),
         sa.Column(
             "document",

@@ -1,0 +1,92 @@
+"""Which of a region's problems are shown, and all of those as Excel."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import streamlit as st
+
+from app.ansit_loaders import Problem
+from app.components.frame import is_demo
+from app.components.stage_marks import find_mark
+from app.components.upload_result import EXCEL
+from app.documents.masalah import to_xlsx
+from app.format import escape_markdown, format_count, format_date
+from app.problem_words import name_place, name_service, tabulate
+from app.text import masalah as text
+
+
+def draw_nothing(year: int, agencies: str, *, may_add: bool) -> None:
+    """No problem yet: who records the first one."""
+    st.subheader(text.EMPTY_TITLE.format(year=year), anchor=False)
+    words = text.EMPTY_OWN if may_add else text.EMPTY_OTHER.format(agencies=agencies)
+    st.text(words)
+
+
+def choose_shown(problems: tuple[Problem, ...], places: Mapping[str, str]) -> tuple[Problem, ...]:
+    """Problems of one service, side or place; all of them unless chosen otherwise."""
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        items = list(dict.fromkeys(each.item_code or "" for each in problems))
+        item = _choose(text.FILTER_ITEM, items, lambda code: name_service(code or None), "layanan")
+        sides = list(dict.fromkeys(each.aspect for each in problems))
+        aspect = _choose(text.FILTER_ASPECT, sides, text.ASPECTS.__getitem__, "sisi")
+        codes = list(dict.fromkeys(each.place_code for each in problems))
+        place = _choose(text.FILTER_PLACE, codes, lambda code: name_place(code, places), "tempat")
+    return tuple(
+        each
+        for each in problems
+        if item in (None, each.item_code or "")
+        and aspect in (None, each.aspect)
+        and place in (None, each.place_code)
+    )
+
+
+def _choose(label: str, codes: list[str], name, key: str) -> str | None:  # type: ignore[no-untyped-def]
+    chosen: str | None = st.selectbox(
+        label,
+        [None, *codes],
+        format_func=lambda code: text.ALL if code is None else name(code),
+        key=f"masalah_saring_{key}",
+        placeholder=text.CHOOSE,
+        filter_mode=None,
+        width=260,
+    )
+    return chosen
+
+
+def draw_count(shown: int, total: int) -> None:
+    """How many problems are shown of how many."""
+    pattern = text.COUNT if shown == total else text.COUNT_OF
+    st.text(pattern.format(shown=format_count(shown), count=format_count(total)))
+    if not shown:
+        st.text(text.NO_MATCH)
+
+
+def draw_download(
+    problems: tuple[Problem, ...], places: Mapping[str, str], name: str, year: int, stage: str
+) -> None:
+    """Offer the shown problems as Excel."""
+    if not problems:
+        return
+    code = problems[0].wilayah_code
+    mark = find_mark(code, year, stage)
+    notes = [
+        (text.NOTE_REGION, name),
+        (text.NOTE_YEAR, str(year)),
+        (text.NOTE_STATE, mark.words if mark is not None else "-"),
+        (text.NOTE_MADE, format_date(datetime.now(UTC))),
+    ]
+    st.download_button(
+        text.DOWNLOAD,
+        data=lambda: to_xlsx(
+            tabulate(problems, places), [text.NOTE_DEMO, *notes] if is_demo() else notes
+        ),
+        file_name=f"{text.FILE_NAME.format(code=code, year=year)}.xlsx",
+        mime=EXCEL,
+        icon=":material/table_view:",
+        on_click="ignore",
+    )
+
+
+def write_title(page: str, name: str) -> str:
+    """The page's title with the region's name, safe for markdown."""
+    return escape_markdown(f"{page} · {name}")
