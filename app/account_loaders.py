@@ -14,7 +14,7 @@ _LEVELS = ("provinsi", "kabupaten", "kecamatan")
 
 
 @st.cache_data(max_entries=LARGE, show_spinner=False)
-def _places(key: Key, codes: tuple[str, ...]) -> pd.DataFrame:  # noqa: ARG001 - of the cache
+def _places(key: Key, codes: tuple[str, ...]) -> pd.DataFrame:
     parts = [read_regions(load_engine(), code, *_LEVELS) for code in codes]
     return pd.concat(parts)[["code", "name", "level"]].drop_duplicates("code")
 

@@ -1,6 +1,7 @@
 """Importing a list of people: template, check, save, and the passwords for first sign-ins."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -43,7 +44,8 @@ def draw_import(person: Account) -> None:
     st.text(text.IMPORT_INTRO)
     st.download_button(
         text.TEMPLATE,
-        data=lambda: _make_template(person),
+        # Made when asked for, outside this run: what it needs of the database is read here.
+        data=partial(write_template, *_read_template(person)),
         file_name=text.TEMPLATE_FILE,
         mime=_EXCEL,
         icon=":material/table_view:",
@@ -123,7 +125,7 @@ def _draw_saved(held: _Held, outcome: ListOutcome) -> None:
         st.warning(text.PASSWORDS_HINT)
         st.download_button(
             text.PASSWORDS_DOWNLOAD,
-            data=lambda: _make_passwords(outcome.passwords),
+            data=partial(write_passwords, _tabulate_passwords(outcome.passwords)),
             file_name=text.PASSWORDS_FILE,
             mime=_EXCEL,
             icon=":material/key:",
@@ -150,7 +152,7 @@ def _with_file(file: UploadedFile, person: Account, *, save: bool) -> ListOutcom
             return None
 
 
-def _make_template(person: Account) -> bytes:
+def _read_template(person: Account) -> tuple[pd.DataFrame, pd.DataFrame]:
     places = list_places(person)
     regions = pd.DataFrame(
         [(code, name, level) for code, (name, level) in places.items()],
@@ -164,14 +166,14 @@ def _make_template(person: Account) -> bytes:
     own = own.assign(
         place=own["wilayah_code"].map(lambda code: places[code][0]), role=text.REGISTERED_ROLES
     )
-    return write_template(regions, pd.concat([agencies, own], ignore_index=True))
+    return regions, pd.concat([agencies, own], ignore_index=True)
 
 
-def _make_passwords(passwords: list[FirstPassword]) -> bytes:
+def _tabulate_passwords(passwords: list[FirstPassword]) -> pd.DataFrame:
     accounts = [Account(0, each.username, each.name, grants=each.grants) for each in passwords]
     words = read_role_words(loaders.load_engine(), accounts)
     rows = [
         (each.name, each.username, each.password, words.grants(account))
         for each, account in zip(passwords, accounts, strict=True)
     ]
-    return write_passwords(pd.DataFrame(rows, columns=list(text.PASSWORD_COLUMNS)))
+    return pd.DataFrame(rows, columns=list(text.PASSWORD_COLUMNS))

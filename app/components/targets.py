@@ -97,8 +97,10 @@ def _draw_empty(person: Account, code: str, year: int) -> None:
         st.text(text.EMPTY_ENTER if own else text.EMPTY_WAIT)
         theirs = {entry.name for entry in pages_for(person)[0]}
         with st.container(horizontal=True):
-            links = (("tahapan", text.LINK_STAGES), ("pengaturan", text.LINK_SETTINGS))
-            for page, label in links:
+            links = {"tahapan": text.LINK_STAGES}
+            if may(person, "atur_penanggung_jawab", code):
+                links["pengaturan"] = text.LINK_SETTINGS
+            for page, label in links.items():
                 if page in theirs:
                     st.page_link(
                         PAGES / f"{page}.py",

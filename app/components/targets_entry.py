@@ -46,7 +46,7 @@ def draw_entry(person: Account, code: str, year: int) -> None:
     st.text(text.ENTER_INTRO)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         part = _choose_part(parts, code)
-        lines = _choose_lines(parts[part])
+        lines = _choose_lines(code, parts[part])
     place = TargetPlace(code, year, part)
     _draw_cells(place, tuple(lines))
     if part == BAPPEDA:
@@ -78,12 +78,11 @@ def _choose_part(parts: dict[str, tuple[str, ...]], code: str) -> str:
     return chosen
 
 
-def _choose_lines(codes: tuple[str, ...]) -> list[Line]:
+def _choose_lines(code: str, codes: tuple[str, ...]) -> list[Line]:
     """The rows of what is chosen: documents of the prevalence, or services in one document."""
     if PREVALENCE in codes and _wants_prevalence():
         return list_prevalence_lines(PREVALENCE_DOCUMENTS)
-    # An agency's targets stand in its own plan of the year, those of Bappeda in the region's.
-    usual = "RPJMD" if PREVALENCE in codes else "Renja"
+    usual = _find_usual(code, codes)
     document: str = st.selectbox(
         text.DOCUMENT_LABEL,
         COVERAGE_DOCUMENTS,
@@ -95,6 +94,16 @@ def _choose_lines(codes: tuple[str, ...]) -> list[Line]:
         width=260,
     )
     return list_service_lines(codes, document)
+
+
+def _find_usual(code: str, codes: tuple[str, ...]) -> str:
+    """The document that holds most of these targets; without any, the agency's or region's plan."""
+    rows = target_loaders.load_targets(code)
+    chosen = rows["item_code"].isin(codes) & rows["document"].isin(COVERAGE_DOCUMENTS)
+    own = rows[chosen & (rows["wilayah_code"] == code) & (rows["item_code"] != PREVALENCE)]
+    if not own.empty:
+        return str(own["document"].value_counts().idxmax())
+    return "RPJMD" if PREVALENCE in codes else "Renja"
 
 
 def _wants_prevalence() -> bool:

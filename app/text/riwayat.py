@@ -64,6 +64,8 @@ TABLES = {
     "lampiran": "Lampiran",
     "tata_letak": "Tata letak berkas",
     "target": "Target",
+    "masalah": "Masalah",
+    "lokus": "Lokus",
 }
 # Names of what changed inside a row; what is not here keeps the schema's own words.
 FIELDS = {
@@ -80,6 +82,7 @@ FIELDS = {
     "status": "status",
     "row_count": "baris",
     "file_name": "berkas",
+    "size_bytes": "besar (bita)",
     "sasaran_jiwa": "sasaran",
     "sangat_pendek_jiwa": "sangat pendek",
     "pendek_jiwa": "pendek",

@@ -56,11 +56,12 @@ class SheetReading:
                     self._report("ansit_gabung", number + 1, place, {"isi": merged})
         return begun
 
-    @staticmethod
-    def _find_header(rows: Rows) -> int | None:
-        """The row of codes: the first that begins with "kode"."""
+    def _find_header(self, rows: Rows) -> int | None:
+        """The row of codes: the first that begins with "kode" and holds an item."""
+        codes = {item.code for item in self._sheet.items}
         for number, cells in enumerate(rows[:_SCANNED]):
-            if header_key(cell(cells, CODE_COLUMN)) == CODE_HEADING:
+            begins = header_key(cell(cells, CODE_COLUMN)) == CODE_HEADING
+            if begins and codes & {shown(text) for text in cells}:
                 return number
         return None
 

@@ -16,9 +16,7 @@ from data_access.reads.target import TargetKey
 from geo.findings import Finding, has_errors
 
 FIRST_YEAR, LAST_YEAR = 2020, 2045
-_NAMES = names_of(
-    wilayah="kode_wilayah", butir="kode_butir kode", dokumen="dokumen_perencanaan document"
-)
+_NAMES = names_of(kode_wilayah="", kode_butir="kode", dokumen="dokumen_perencanaan")
 _YEAR = re.compile(r"20\d\d", re.ASCII)
 _PLAIN = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?", re.ASCII)
 _DECIMALS = 4  # more than this in a workbook's number is how computers write 18.4
@@ -151,16 +149,18 @@ class _Reading:
 
     def _read_row(self, number: int, cells: Cells) -> None:
         documents = self._known.documents
-        item = self._match("butir", number, cells, documents, "target_butir_tak_dikenal")
+        item = self._match("kode_butir", number, cells, documents, "target_butir_tak_dikenal")
         possible = documents.get(item) or {
             each: 0 for every in documents.values() for each in every
         }
         document = self._match("dokumen", number, cells, possible, "target_dokumen_tak_dikenal")
-        self._match("wilayah", number, cells, [self._known.wilayah_code], "target_wilayah_lain")
+        self._match(
+            "kode_wilayah", number, cells, [self._known.wilayah_code], "target_wilayah_lain"
+        )
         if item and document:
             first = self._seen.setdefault((item, document), number)
             if first != number:
-                place = self._header.columns["butir"]
+                place = self._header.columns["kode_butir"]
                 self._report("target_baris_ganda", number, place, baris=first)
         for place, year in self._years.items():
             self._read_cell(number, cells, place, (item, document, year))

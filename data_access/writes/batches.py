@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from data_access.schema import Batch, Identitas, VersiTopik
 
@@ -81,12 +82,14 @@ def mark_replaced(connection: Connection, batch_id: int, by_id: int, *, wholly: 
 
 
 def move_version(connection: Connection, topic: str) -> None:
-    """Move a topic's version, so that every reader drops what it had cached."""
-    moved = connection.execute(
-        update(VersiTopik).where(VersiTopik.topic == topic).values(version=VersiTopik.version + 1)
-    )
-    if moved.rowcount == 0:
-        connection.execute(insert(VersiTopik).values(topic=topic, version=1))
+    """Move a topic's version, so that every reader drops what it had cached.
+
+    In one statement: two writers that are the first of a topic at once both count.
+    """
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    statement = dialect.insert(VersiTopik).values(topic=topic, version=1)
+    moved = {"version": VersiTopik.version + 1}
+    connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=moved))
 
 
 def set_identity(connection: Connection, key: str, value: str) -> None:

@@ -134,9 +134,7 @@ def test_thirty_faults_are_all_named_and_nothing_is_written(place: Engine, tmp_p
         assert remedy or finding.severity == "catatan", finding
 
 
-def test_corrected_it_loads_and_every_figure_stands_as_typed(
-    place: Engine, tmp_path: Path
-) -> None:
+def test_corrected_it_loads_and_every_figure_stands_as_typed(place: Engine, tmp_path: Path) -> None:
     book = open_template(place)
     fill(book, make_values())
     path = save(book, tmp_path / "benar.xlsx")
@@ -167,7 +165,7 @@ def test_a_sorted_or_partly_filled_sheet_is_read_by_its_codes(
     book = open_template(place)
     page, column = book[P], column_of(book, P, "S04")
     for row, desa in enumerate(reversed(DESA), start=FIRST_ROW):
-        page.cell(row, 1).value, page.cell(row, 2).value = desa, f"Desa {desa[-4:]}"
+        page.cell(row, 1).value, page.cell(row, 2).value = desa, f"Wilayah {desa}"
         page.cell(row, column).value = int(desa[-4:]) if desa != DESA[3] else "-"
     outcome = import_ansit(place, save(book, tmp_path / "x.xlsx"), actor="uji")
     assert outcome.written is not None, outcome.findings
@@ -211,7 +209,9 @@ def _rename(book: Workbook, old: str, new: str) -> None:
     book[old].title = new
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04rusak", b"kode,nama\n1,2\n", b"\xd0\xcf\x11\xe0"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04rusak", b"kode,nama\n1,2\n", b"\xd0\xcf\x11\xe0"]
+)
 def test_a_file_that_is_no_workbook_is_refused(
     place: Engine, tmp_path: Path, content: bytes
 ) -> None:
@@ -242,5 +242,8 @@ def test_the_command_line_makes_the_template_and_takes_it_back(
     again = run("import", "ansit", path)
     assert again.exit_code == 0
     assert "sudah tersimpan" in again.output
-    for arguments in (("--kecamatan", "99.99.99", "--periode", PERIOD), ("--kecamatan", KECAMATAN, "--periode", "2026-08")):
+    for arguments in (
+        ("--kecamatan", "99.99.99", "--periode", PERIOD),
+        ("--kecamatan", KECAMATAN, "--periode", "2026-08"),
+    ):
         assert run("template", "ansit", *arguments).exit_code == 1

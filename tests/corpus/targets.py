@@ -20,7 +20,7 @@ def add_regions(engine: Engine) -> None:
     save_regions(engine, place, make_info("wilayah"))
 
 
-def change(  # noqa: PLR0913, PLR0917 - in the order in which one says it
+def change(
     value: float | None,
     item: str = PREVALENCE,
     year: int = 2026,
