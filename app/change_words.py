@@ -7,7 +7,7 @@ from typing import Any
 
 from app.actions.riwayat import HistoryRow
 from app.change_subjects import NAMED, NameRegion, name_subject
-from app.format import format_count
+from app.format import format_count, format_number
 from app.text import riwayat as text
 from app.text import tahapan as stage_text
 from app.text.accounts import ROLE_NAMES
@@ -96,6 +96,8 @@ def _write(name: str, value: Any) -> str:
         return text.YES if value else text.NO
     if isinstance(value, int) and name != "year":
         return format_count(value)
+    if isinstance(value, float):
+        return format_number(value)
     if isinstance(value, dict):
         return text.JOIN.join(
             text.FIELD.format(name=text.FIELDS.get(key, key), value=each)

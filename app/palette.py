@@ -26,7 +26,16 @@ PROBLEM_COLORS = {
 }
 NO_DATA_COLOR = "#d9d9d9"
 NO_TARGET_COLOR = "#ffffff"
+# Statuses that judge nothing stay pale: half a year's figure, and one whose direction is unclear.
+MIDYEAR_COLOR = "#fdf1d3"
+NEUTRAL_COLOR = "#e7e0ee"
 BORDER_COLOR = "#4b5563"
+STATUS_COLORS = COVERAGE_COLORS | {
+    "tanpa penilaian (tengah tahun)": MIDYEAR_COLOR,
+    "tanpa target": NO_TARGET_COLOR,
+    "belum ada data": NO_DATA_COLOR,
+    "netral": NEUTRAL_COLOR,
+}
 SERIES_COLOR = "#2166ac"
 BAND_COLOR = "rgba(33, 102, 172, 0.16)"
 # Survey points beside a line: dark shades, told apart by their symbols in the first place.

@@ -56,7 +56,8 @@ class ProblemInputs:
 
     `regions`: code, name, level, parent_code; those above, the region, those in force inside it.
     `prevalence`: code, prevalensi_pct with its interval, stunted and measured children. `assessed`:
-    of `app.coverage_figures.tabulate_coverage`, the region and all inside it. `targets`: of `resolve_targets`. `facts`: unit_code, item_code, value.
+    of `app.coverage_figures.tabulate_coverage`, the region and all inside it. `targets`: of
+    `resolve_targets`. `facts`: unit_code, item_code, value.
     """
 
     scope_code: str

@@ -14,6 +14,7 @@ from app.target_words import write_needed, write_origin, write_pace, write_targe
 from app.text import target as text
 
 GREY = "_kelabu"
+_KABUPATEN_LENGTH = 5
 
 
 def tabulate_services(code: str, year: int) -> pd.DataFrame:
@@ -25,14 +26,19 @@ def tabulate_services(code: str, year: int) -> pd.DataFrame:
     targets = in_force[in_force["year"] == year].set_index("item_code")
     known = _read_latest(code, year)
     paces = target_loaders.load_coverage_series(code)
-    duties = target_loaders.load_responsible(code)
+    # Which agency answers for a service is settled by the kabupaten, for its kecamatan too.
+    duties = target_loaders.load_responsible(code[:_KABUPATEN_LENGTH])
     words = _headings(code, year)
     rows = []
     for item in list_services():
         target = targets.loc[item.code] if item.code in targets.index else None
         figures = known.loc[item.code] if item.code in known.index else None
         past = paces.loc[paces["item_code"] == item.code, ["year", "value_pct"]]
-        agency = name_agency(duties[item.code], code) if item.code in duties else None
+        agency = (
+            name_agency(duties[item.code], code[:_KABUPATEN_LENGTH])
+            if item.code in duties
+            else None
+        )
         rows.append(_write_row(item, code, year, target, figures, past, words) | {
             words["agency"]: agency,
             words["cluster"]: item.cluster,

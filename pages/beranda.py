@@ -15,11 +15,12 @@ from app.components.waiting import draw_waiting
 from app.session import current_person
 from app.text import screens as text
 
-selection = current_selection()
-if selection is None:
+selection, person = current_selection(), current_person()
+if selection is None or person is None:
     draw_empty_database()
 elif selection.period is None:
     draw_title(text.APP_NAME, selection)
+    draw_waiting(person, selection)  # a year starts before the first measurements are in
     draw_no_measurements(selection.region.name)
 else:
     draw_title(text.APP_NAME, selection)
@@ -29,5 +30,5 @@ else:
     draw_cards(selection, view, table)
     draw_grain_note(selection, view, table)
     draw_attention(selection, view, table)
-    draw_waiting(current_person(), selection)
+    draw_waiting(person, selection)
     draw_freshness(selection)

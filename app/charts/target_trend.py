@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from app import palette
 from app.charts.trend import draw_trend
-from app.format import format_number, format_period
+from app.format import format_number
 from app.text import target as text
 
 _MONTH = 8  # targets stand where the August measurement of their year stands
@@ -51,5 +51,5 @@ def _widen_ticks(figure: go.Figure, days: list[date]) -> None:
             visible=True,
             tickmode="array",
             tickvals=[date(year, _MONTH, 1) for year in every],
-            ticktext=[format_period(f"{year}-{_MONTH:02}", short=True) for year in every],
+            ticktext=[str(year) for year in every],
         )

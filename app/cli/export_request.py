@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from app.cli.printing import fail
-from app.text import command_line as text
+from app.text import cakupan as coverage
 from data_access.reads.batches import read_identity
 from data_access.reads.wilayah import Region
 
@@ -29,10 +29,10 @@ class ExportRequest:
 def pick_period(request: ExportRequest, known: list[str]) -> str:
     """The period asked for, else the newest of `known` (the oldest first); ends without any."""
     if not known:
-        fail(text.NO_SERVICE_DATA.format(name=request.region.name))
+        fail(coverage.NO_SERVICE_DATA.format(name=request.region.name))
     if request.period is not None and request.period not in known:
         fail(
-            text.NO_SERVICE_PERIOD.format(
+            coverage.NO_SERVICE_PERIOD.format(
                 name=request.region.name, period=request.period, known=", ".join(known)
             )
         )

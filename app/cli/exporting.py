@@ -12,6 +12,7 @@ from app.cli.export_request import ExportRequest
 from app.cli.opening import open_database
 from app.cli.printing import fail, say
 from app.documents.exported import Exported, encode
+from app.text import cakupan as coverage
 from app.text import command_line as text
 from data_access.reads.scope import CODE_LENGTH
 from data_access.reads.wilayah import read_region
@@ -33,7 +34,7 @@ LEVELS = (*CODE_LENGTH, "puskesmas")
 def export(
     name: Annotated[str, typer.Argument(metavar="NAME", help=", ".join(EXPORTS))],
     wilayah: Annotated[str, typer.Option(help=text.HELP_REGION)],
-    periode: Annotated[str | None, typer.Option(help=text.HELP_PERIOD)] = None,
+    periode: Annotated[str | None, typer.Option(help=coverage.HELP_EXPORT_PERIOD)] = None,
     sumber: Annotated[str | None, typer.Option(help=text.HELP_SOURCE)] = None,
     tingkat: Annotated[str | None, typer.Option(help=text.HELP_LEVEL)] = None,
     format_: Annotated[str, typer.Option("--format", help=text.HELP_FORMAT)] = "json",

@@ -83,11 +83,11 @@ def _draw_outcome(
 ) -> None:
     _draw_figures(outcome)
     draw_findings(upload.name, outcome, datetime.now(UTC))
-    _draw_preview(outcome)
     changes = 0 if outcome.preview is None else len(outcome.preview)
     if outcome.error_count:
         st.error(text.MUST_MEND.format(count=format_count(outcome.error_count)))
         return
+    _draw_preview(outcome)
     if not changes:
         st.info(text.NOTHING)
         return

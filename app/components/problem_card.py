@@ -43,11 +43,14 @@ def _draw_draft(draft: ProblemDraft, places: Mapping[str, str]) -> None:
         if draft.factor is not None:
             st.badge(text.FACTORS[draft.factor], color="gray")
     st.text(draft.problem)
-    for label, words in (
+    details = (
         (text.CAUSE, draft.cause),
         (text.RECOMMENDATION, draft.recommendation),
         (text.PROPOSAL, draft.proposal),
-    ):
-        if words:
-            st.caption(label)
-            st.text(words)
+    )
+    with st.grid(min_column_width=260):
+        for label, words in details:
+            if words:
+                with st.container(gap="xxsmall"):
+                    st.caption(label)
+                    st.text(words)

@@ -42,7 +42,7 @@ class Filled:
 def draw_form(form: Open, region_code: str, parts: list[str]) -> Filled:
     """Draw the fields of a form with what it starts from, and its buttons."""
     places = name_places(region_code)
-    with st.form(f"masalah_{form.token}", border=form.base is None):
+    with st.form(f"masalah_{form.token}", border=False, enter_to_submit=False):
         part = _choose_part(form, region_code, parts)
         with st.grid(min_column_width=260):
             item = _choose_item(form)

@@ -1,6 +1,6 @@
 """The grid of targets, a row an item or document and a column a year; and a form for a phone."""
 
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -9,7 +9,7 @@ from app.target_items import PREVALENCE
 from app.target_sheet import ROW_NAME, TargetSheet, key_of, make_frame, take_frame
 from app.text import target as text
 
-_ROW, _HEAD, _TALLEST = 35, 37, 640
+_FEW, _TALLEST = 16, 640
 
 
 def draw_grid(sheet: TargetSheet) -> None:
@@ -86,5 +86,5 @@ def _configure(sheet: TargetSheet) -> dict[str, Any]:
     return columns
 
 
-def _height(sheet: TargetSheet) -> int:
-    return min(_HEAD + _ROW * len(sheet.lines), _TALLEST)
+def _height(sheet: TargetSheet) -> int | Literal["content"]:
+    return "content" if len(sheet.lines) <= _FEW else _TALLEST

@@ -24,7 +24,7 @@ from app.text import tahapan as stage_text
 from app.text import target as text
 
 _MESSAGE = "_pesan_target"
-_ROW, _HEAD, _ROWS_SHOWN = 35, 40, 8
+_FEW, _TALLEST = 8, 320
 Severity = Literal["success", "error", "warning", "info"]
 
 
@@ -129,5 +129,5 @@ def tabulate_changes(changes: Sequence[TargetChange]) -> pd.DataFrame:
 
 def draw_table(table: pd.DataFrame) -> None:
     """A short table to read."""
-    height = _HEAD + _ROW * min(len(table), _ROWS_SHOWN)
+    height: int | Literal["content"] = "content" if len(table) <= _FEW else _TALLEST
     st.dataframe(table, hide_index=True, width="stretch", height=height)

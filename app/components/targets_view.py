@@ -113,12 +113,15 @@ def _draw_table(table: pd.DataFrame) -> None:
         return [f"color: {_GREY_TEXT}" if inherited.get(name) else "" for name in row.index]
 
     shown = table.drop(columns=GREY)
-    name = shown.columns[1]
+    label, name = shown.columns[:2]
     st.dataframe(
         shown.style.apply(paint, axis=1),
         hide_index=True,
         width="stretch",
         height=min(_HEAD + _ROW * len(shown), _TALLEST),
         placeholder=text.NO_VALUE,
-        column_config={name: st.column_config.TextColumn(name, width=300, pinned=True)},
+        column_config={
+            label: st.column_config.TextColumn(label, width=75, pinned=True),
+            name: st.column_config.TextColumn(name, width=300),
+        },
     )

@@ -1,14 +1,14 @@
 """The prevalence table as a file: json, csv or Excel, with what a reader must know."""
 
-import json
-import math
 from datetime import datetime
 
 import pandas as pd
 
+from app.documents import exported
 from app.documents.columns import Column, Notes
 from app.documents.csv import write_csv
 from app.documents.excel import write_workbook
+from app.documents.exported import Exported
 from app.figures import View, read_thresholds
 from app.format import format_count, format_date, format_period
 from app.text import exports as text
@@ -92,16 +92,4 @@ def to_csv(table: pd.DataFrame) -> bytes:
 
 def to_json(table: pd.DataFrame, notes: Notes) -> bytes:
     """JSON for scripts: "keterangan" (the notes) and "data", a record a region; null unknown."""
-    records = arrange(table)[list(_KINDS)].to_dict("records")
-    data = [{key: _plain(value) for key, value in record.items()} for record in records]
-    whole = {"keterangan": dict(notes), "data": data}
-    return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False).encode()
-
-
-def _plain(value: object) -> object:
-    """Whole counts as integers, what is missing as null."""
-    if value is None or value is pd.NA or (isinstance(value, float) and math.isnan(value)):
-        return None
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
+    return exported.to_json(Exported(arrange(table), COLUMNS, text.SHEET, notes))

@@ -69,7 +69,8 @@ EMPTY_HINT = "Ingin melihat-lihat dulu? Jalankan konvergensi run tanpa mengatur 
 NO_MEASUREMENTS_TITLE = "Belum ada data pengukuran"
 NO_MEASUREMENTS = "Belum ada data pengukuran untuk {name}"
 NO_MEASUREMENTS_STEPS = (
-    "Masukkan hasil pengukuran balita lewat baris perintah, lalu muat ulang halaman ini:",
+    "Operator Dinas Kesehatan atau Bappeda memasukkannya lewat halaman Data masuk. Pengelola server "
+    "dapat juga memasukkannya lewat baris perintah:",
     "uv run konvergensi import pengukuran BERKAS --periode 2025-08 --sumber e-PPGBM --wilayah 63.11",
 )
 

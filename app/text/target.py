@@ -26,7 +26,7 @@ DOCUMENTS = {
     "RPJPD": "RPJPD",
     "RPJMD": "RPJMD",
     "RKPD": "RKPD",
-    "Renja": "Renja perangkat daerah",
+    "Renja": "Renja",
     "nasional-lama": "target nasional lama",
 }
 FROM_OWN = "{document}"

@@ -15,7 +15,25 @@ AGENCIES = {
     "dinsos": "Dinas Sosial",
     "disdik": "Dinas Pendidikan",
     "pupr": "Dinas Pekerjaan Umum dan Penataan Ruang",
+    "dukcapil": "Dinas Kependudukan dan Pencatatan Sipil",
+    "ketapang": "Dinas Ketahanan Pangan",
 }
+# Who answers for an indicator where it is not the Dinas Kesehatan; the region's own choice.
+_ELSEWHERE = {
+    "I05": "dppkb",
+    "I25": "dppkb",
+    "I26": "pupr",
+    "I27": "pupr",
+    "I28": "dppkb",
+    "I29": "dinsos",
+    "I30": "dukcapil",
+    "I31": "ketapang",
+}
+
+
+def answers_for(item_code: str) -> str:
+    """The agency of the demonstration that answers for an indicator."""
+    return _ELSEWHERE.get(item_code, "dinkes")
 
 
 @dataclass(frozen=True, slots=True)

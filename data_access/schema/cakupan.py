@@ -1,4 +1,4 @@
-"""What coverage is held against, and what the situation analysis found: targets, problems, lokus."""
+"""What coverage is held against, what the analysis found: targets, problems, lokus."""
 
 from datetime import date
 

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Engine, RowMapping, delete, insert, select
 
+from data_access import reference
 from data_access.database import open_write
+from data_access.demo.people import answers_for
 from data_access.demo.year import DemoPart
-from data_access.schema import LangkahTahapan, PerangkatDaerah, Tahapan
+from data_access.schema import LangkahTahapan, PenanggungJawab, PerangkatDaerah, Tahapan
 from data_access.writes.batches import move_version
 
 
@@ -21,6 +23,12 @@ def save_demo_year(
             for code, name in named.items()
         ]
         connection.execute(insert(PerangkatDaerah), registered)
+        duties = [
+            {"wilayah_code": region, "item_code": item, "agency": answers_for(item), "version": 1}
+            for region in agencies
+            for item in reference.read_table("indikator")["kode"]
+        ]
+        connection.execute(insert(PenanggungJawab), duties)
         # The measurements stored before began drafts of their own.
         connection.execute(delete(LangkahTahapan))
         connection.execute(delete(Tahapan))

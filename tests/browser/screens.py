@@ -1,9 +1,13 @@
-"""How a person finds things on our screens: opening a page, the map, its tooltip, its legend."""
+"""How a person finds things on our screens: opening a page, the map, a table, a task, a button."""
 
 import re
 
 from playwright.sync_api import Locator, Page, expect
 
+from app.tokens import COOKIE
+from tests.signed_in import token_of
+
+PATIENCE_MS = 30_000
 MEASURES = ("Prevalensi", "Balita stunting", "Partisipasi", "Perubahan")
 
 
@@ -97,3 +101,119 @@ def faults_on(page: Page) -> list[str]:
     """What Streamlit shows where something went wrong."""
     faults = page.locator('[data-testid="stException"], [data-testid="stAlertContentError"]')
     return faults.all_inner_texts()
+
+
+def sit_down(page: Page, person: str) -> None:
+    """Let somebody else use this browser: their session in place of the one before."""
+    page.context.clear_cookies()
+    cookie = {"name": COOKIE, "value": token_of(person), "domain": "127.0.0.1", "path": "/"}
+    page.context.add_cookies([cookie])  # type: ignore[list-item]
+
+
+def open_screen(page: Page, address: str, path: str, title: str) -> Page:
+    """Open a page by its address and wait until it is drawn whole."""
+    page.goto(f"{address}/{path}")
+    return expect_screen(page, title)
+
+
+def expect_screen(page: Page, title: str) -> Page:
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title, timeout=PATIENCE_MS)
+    return wait_until_idle(page)
+
+
+def task_line(page: Page, words: str) -> Locator:
+    """A line of "Yang menunggu Anda" with these words: the sentence and its link."""
+    lines = page.get_by_test_id("stHorizontalBlock").filter(has_text=words)
+    return lines.filter(has=page.get_by_test_id("stPageLink")).last
+
+
+def follow_task(page: Page, words: str, title: str) -> Page:
+    """Go from Beranda to where a task is done."""
+    task_line(page, words).get_by_role("link").click()
+    return expect_screen(page, title)
+
+
+def press(page: Page, label: str, said: str) -> None:
+    """Press a button and wait for what the app says to it."""
+    page.get_by_role("button", name=label, exact=True).click()
+    expect(page.get_by_text(said).first).to_be_visible(timeout=PATIENCE_MS)
+    wait_until_idle(page)
+
+
+def press_thrice(button: Locator) -> None:
+    """Three clicks within one tick of the browser, as an impatient hand or a worn mouse does."""
+    button.evaluate("button => { for (let i = 0; i < 3; i++) button.click(); }")
+
+
+def choose_option(page: Page, label: str, option: str) -> None:
+    """Choose from a list by its label."""
+    lists = page.get_by_test_id("stSelectbox").filter(has=page.get_by_text(label, exact=True))
+    lists.filter(visible=True).first.get_by_role("combobox").click()
+    page.get_by_role("option", name=option, exact=True).click()
+    wait_until_idle(page)
+
+
+def show_tab(page: Page, label: str) -> None:
+    page.get_by_role("tab", name=label).click()
+
+
+def table(page: Page, column: str) -> Locator:
+    """The table on screen that has a column of this name."""
+    head = page.get_by_role("columnheader", name=column, exact=True)
+    return page.get_by_test_id("stDataFrame").filter(has=head).filter(visible=True).first
+
+
+def rows_of(place: Locator) -> list[list[str]]:
+    """What a table's rows say, as told to screen readers: as many as are drawn."""
+    expect(place.locator('[role="gridcell"]').first).to_be_attached()
+    found: list[list[str]] = place.evaluate(
+        """place => [...place.querySelectorAll('tbody tr')].map(
+          row => [...row.querySelectorAll('[role=gridcell]')].map(cell => cell.textContent))"""
+    )
+    return found
+
+
+def stand_in_cell(page: Page, place: Locator, row: int, column: int) -> None:
+    """Stand in a cell of a grid; row and column count from the first cell that can be typed in."""
+    place.locator('[role="gridcell"]').first.wait_for(state="attached")
+    place.scroll_into_view_if_needed()
+    place.click(position={"x": 200, "y": 50})
+    for _ in range(row):
+        page.keyboard.press("ArrowDown")
+    for _ in range(column):
+        page.keyboard.press("ArrowRight")
+
+
+def type_in_cell(page: Page, place: Locator, row: int, column: int, words: str) -> None:
+    stand_in_cell(page, place, row, column)
+    page.keyboard.type(words)
+    page.keyboard.press("Enter")
+    expect(place.locator(f'[data-testid="glide-cell-{column + 1}-{row}"]')).to_have_text(words)
+    wait_until_idle(page)
+
+
+def paste(page: Page, lines: list[list[str]]) -> None:
+    """Paste rows from the clipboard, as copied from Excel, where the cursor stands."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    cells = "\n".join("\t".join(line) for line in lines)
+    page.evaluate("text => navigator.clipboard.writeText(text)", cells)
+    page.keyboard.press("Control+v")
+    wait_until_idle(page)
+
+
+def overflow_of(page: Page) -> list[str]:
+    """What is wider than the screen: the document, and elements that stick out of it unscrolled."""
+    found: list[str] = page.evaluate(
+        """() => {
+          const width = window.innerWidth, out = [];
+          if (document.documentElement.scrollWidth > width) {
+            out.push(`document ${document.documentElement.scrollWidth} > ${width}`);
+          }
+          const main = document.querySelector('[data-testid="stMain"]');
+          if (main && main.scrollWidth > main.clientWidth) {
+            out.push(`main ${main.scrollWidth} > ${main.clientWidth}`);
+          }
+          return out;
+        }"""
+    )
+    return found

@@ -1,0 +1,111 @@
+"""The list of places: which type, why in one sentence, whom still to reach, and how firm."""
+
+import pandas as pd
+import streamlit as st
+
+from analysis.problem_locations import TYPE_1, TYPE_2, TYPES
+from app.components.table_height import fit_height
+from app.figures import BELOW
+from app.format import format_count, format_number
+from app.problem_palette import TYPE_COLORS, style_cell
+from app.text import lokasi as text
+from app.text import screens
+
+LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
+_ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
+_ROWS = 14
+_WIDTHS = {"name": 130, "parent": 120, "type": 120, "reason": 620, "need": 320, "firm": 170}
+
+
+def choose_level(places: pd.DataFrame, scope_level: str) -> str:
+    """One of the levels below the selected region; begins with the first of the map's."""
+    present = [level for level in _ORDER if level in set(places["level"])]
+    usual = [level for level in BELOW[scope_level] if level in present]
+    if len(present) == 1:
+        return present[0]
+    chosen = st.segmented_control(
+        text.SHOW_LABEL,
+        present,
+        default=usual[0] if usual else present[0],
+        format_func=screens.LEVEL_LABELS.__getitem__,
+        key=LEVEL_KEY,
+        bind="query-params",
+        label_visibility="collapsed",
+        required=True,
+    )
+    return str(chosen)
+
+
+def draw_counts(places: pd.DataFrame) -> None:
+    """How many places have each type, the types in words on their colours."""
+    counts = places["type"].value_counts()
+    with st.grid(min_column_width=140):
+        for kind in TYPES:
+            st.metric(
+                text.TYPES_SHORT[kind],
+                format_count(counts.get(kind, 0)),
+                help=text.TYPES_HELP[kind],
+                border=True,
+            )
+
+
+def draw_list(places: pd.DataFrame, level: str) -> None:
+    """Draw the list; types 1 and 2 come first, in each the most stunted children first."""
+    st.subheader(text.LIST_TITLE.format(level=screens.LEVEL_WORDS[level]), anchor=False)
+    present = [kind for kind in TYPES if kind in set(places["type"])]
+    chosen = st.pills(
+        text.TYPE_FILTER,
+        present,
+        selection_mode="multi",
+        format_func=text.TYPES_SHORT.__getitem__,
+        key=TYPE_KEY,
+        label_visibility="collapsed",
+    )
+    shown = places[places["type"].isin(chosen)] if chosen else places
+    columns = {name: heading for name, heading in text.COLUMNS.items() if name in _shown(shown)}
+    st.dataframe(
+        _style(shown, columns),
+        hide_index=True,
+        width="stretch",
+        height=fit_height(len(shown), _ROWS),
+        placeholder=screens.DASH,
+        column_config={
+            heading: st.column_config.Column(width=_WIDTHS.get(name))
+            for name, heading in columns.items()
+        },
+    )
+    _draw_cards(shown)
+
+
+def _shown(places: pd.DataFrame) -> tuple[str, ...]:
+    several = places["parent"].nunique() > 1
+    named = ("name", *(("parent",) if several else ()))
+    lokus = ("lokus",) if (places["lokus"] != "").any() else ()
+    return (*named, "type", "prevalence", "stunted", "reason", "need", "firm", *lokus)
+
+
+def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.style.Styler":
+    colors = [style_cell(TYPE_COLORS[kind]) for kind in places["type"]]
+    renamed = places.assign(
+        type=places["type"].map(text.TYPES_SHORT),
+        prevalence=places["prevalensi_pct"],
+        stunted=places["stunting_jiwa"],
+    )
+    frame = renamed[list(columns)].rename(columns=columns)
+    return frame.style.format(
+        {
+            columns["prevalence"]: lambda value: format_number(value, 1),
+            columns["stunted"]: format_count,
+        },
+        na_rep=screens.DASH,
+    ).apply(lambda _: colors, subset=[columns["type"]])
+
+
+def _draw_cards(places: pd.DataFrame) -> None:
+    """The whole sentences of the most pressing places: a table cuts them, above all on a phone."""
+    pressing = places[places["type"].isin([TYPE_1, TYPE_2])].head(5)
+    if pressing.empty:
+        return
+    with st.expander(text.CARDS_TITLE.format(count=format_count(len(pressing))), expanded=True):
+        for row in pressing.itertuples(index=False):
+            st.text(f"{row.name} – {text.TYPES_SHORT[row.type]}. {row.reason}")

@@ -1,0 +1,421 @@
+"""Words of problem places, lokus and lagging services, in Bahasa Indonesia."""
+
+INTRO = (
+    "Tempat yang prevalensinya relatif tinggi, dan apakah cakupan layanannya rendah (tipe 1) atau "
+    "justru baik (tipe 2) di sebagian besar layanan. Pedoman tidak menyebut angka untuk ketiga "
+    "kata itu: artinya dipilih di bawah ini dan ikut tercetak."
+)
+PERIOD_LABEL = "Periode layanan"
+CHOOSE = "Pilih"
+PAIRED = "Layanan: {period} · Prevalensi: {source}, {measured}"
+PAIRED_NONE = "Layanan: {period} · Prevalensi: belum ada pengukuran sampai periode ini"
+MARK_SERVICES = "Layanan {words}"
+MARK_MEASURED = "Pengukuran {words}"
+
+NATION_TITLE = "Pilih provinsi atau kabupaten/kota"
+NATION = "Lokasi masalah dicari di bawah satu provinsi, kabupaten/kota, atau kecamatan."
+EMPTY_TITLE = "Belum ada cakupan layanan"
+EMPTY = (
+    "Belum ada isian layanan untuk {name}. Kecamatan mengisinya di Isian desa, atau lewat berkas "
+    "Excel di halaman yang sama. Setelah itu halaman ini terisi sendiri."
+)
+NO_TARGETS = (
+    "Belum ada target cakupan tahun {year} yang berlaku di {name}. Tanpa target, tidak ada layanan "
+    "yang dapat dinilai. Isi targetnya dulu, atau pilih arti rendah di bawah satu batas."
+)
+NO_PREVALENCE = (
+    "Belum ada prevalensi untuk periode ini, sehingga jenis masalah belum dapat dinilai. Dinas "
+    "Kesehatan memasukkan hasil pengukuran di Data masuk."
+)
+MIDYEAR = (
+    "Semester I baru setengah tahun: cakupannya belum dapat disebut di bawah target setahun, "
+    "sehingga jenis masalah belum dinilai. Pilih periode setahun penuh, atau pilih arti rendah di "
+    "bawah satu batas."
+)
+LINK_TARGET = "Buka Target"
+LINK_ENTRY = "Buka Isian desa"
+LINK_DATA = "Buka Data masuk"
+LINK_PROBLEMS = "Buka Masalah dan usulan"
+LINK_PROFILE = "Buka Profil desa"
+
+TYPES = {
+    "tipe 1": "Tipe 1: prevalensi tinggi, cakupan rendah",
+    "tipe 2": "Tipe 2: prevalensi tinggi, cakupan baik",
+    "prevalensi tinggi, cakupan campuran": "Prevalensi tinggi, cakupan campuran",
+    "waspada": "Waspada: prevalensi rendah, cakupan rendah",
+    "baik": "Baik: prevalensi rendah",
+    "belum dapat dinilai": "Belum dapat dinilai",
+}
+TYPES_SHORT = {
+    "tipe 1": "Tipe 1",
+    "tipe 2": "Tipe 2",
+    "prevalensi tinggi, cakupan campuran": "Tinggi, campuran",
+    "waspada": "Waspada",
+    "baik": "Baik",
+    "belum dapat dinilai": "Belum dinilai",
+}
+TYPES_HELP = {
+    "tipe 1": "Prevalensi tinggi, cakupan rendah di sebagian besar layanan.",
+    "tipe 2": "Prevalensi tinggi, padahal cakupan baik di sebagian besar layanan.",
+    "prevalensi tinggi, cakupan campuran": (
+        "Prevalensi tinggi; layanan yang rendah maupun yang baik tidak sampai sebagian besar."
+    ),
+    "waspada": "Prevalensi rendah, tetapi cakupan rendah di sebagian besar layanan.",
+    "baik": "Prevalensi rendah, cakupan tidak rendah di sebagian besar layanan.",
+    "belum dapat dinilai": "Alasannya tertulis di daftar.",
+}
+
+SETTINGS_TITLE = "Arti tinggi, rendah, dan sebagian besar"
+HIGH_LABEL = "Prevalensi relatif tinggi berarti"
+HIGH_RULES = {
+    "di atas induk": "di atas wilayah yang dipilih",
+    "di atas target": "di atas targetnya",
+    "WHO tinggi": "{pct} % atau lebih (WHO: tinggi)",
+    "sepertiga teratas": "sepertiga teratas di tingkatnya",
+}
+LOW_LABEL = "Cakupan rendah berarti"
+LOW_RULES = {
+    "di bawah target": "di bawah target",
+    "di bawah batas": "di bawah satu batas",
+}
+CUTOFF_LABEL = "Batas cakupan rendah (%)"
+MOST_LABEL = "Sebagian besar berarti lebih dari (%)"
+MOST_HELP = "Bagian dari layanan yang dapat dinilai di suatu tempat."
+SERVICES_LABEL = "Layanan dinilai, paling sedikit"
+SERVICES_HELP = "Dengan layanan dinilai yang lebih sedikit, tempat itu belum dapat dinilai."
+CHILDREN_LABEL = "Anak diukur, paling sedikit"
+CHILDREN_HELP = "Dengan anak diukur yang lebih sedikit, tempat itu belum dapat dinilai."
+IS_DEFAULT = "Setelan ini bawaan Konvergensi."
+IS_SAVED = "Setelan ini ditetapkan {name}: {reason}"
+IS_CHANGED = "Setelan diubah dari {origin}; perubahan ada di alamat halaman ini."
+ORIGIN_DEFAULT = "bawaan Konvergensi"
+ORIGIN_SAVED = "setelan {name}"
+RESET = "Kembali ke {origin}"
+SAVE_SETTINGS = "Tetapkan untuk {name}"
+SAVE_REASON = "Alasan atau dasar"
+SAVE_REASON_HINT = "misalnya: kesepakatan rembuk stunting 12 Maret 2026"
+SAVE_DROP = "Hapus setelan daerah, kembali ke bawaan Konvergensi"
+SAVED = "Setelan sudah ditetapkan dan berlaku bagi semua orang."
+SAVE_FAULTS = {
+    "catatan_kosong": "Alasan belum diisi. Tulis dasar penetapannya, lalu tekan lagi.",
+    "catatan_panjang": "Alasan terlalu panjang. Ringkas sampai 2.000 huruf.",
+    "tingkat": "Setelan hanya ditetapkan untuk kabupaten/kota atau provinsi.",
+    "bentrok": (
+        "Setelan ini baru saja diubah orang lain. Periksa setelan yang sekarang berlaku, lalu "
+        "tetapkan lagi bila masih perlu."
+    ),
+}
+NOT_ALLOWED = "Peran Anda tidak mencakup tindakan ini di wilayah ini. Tidak ada yang diubah."
+
+# One line of all settings, for every print and export.
+SETTINGS_LINE = (
+    "tinggi = {high}; rendah = {low}; sebagian besar = lebih dari {most} dari layanan yang "
+    "dinilai; paling sedikit {services} layanan dinilai dan {children} anak diukur"
+)
+LOW_CUTOFF = "di bawah {pct} %"
+
+COUNTS = "{count} {level}"
+SHOW_LABEL = "Tingkat"
+TYPE_FILTER = "Jenis"
+TYPE_ALL = "Semua jenis"
+LIST_TITLE = "Daftar {level}"
+LIST_NONE = "Tidak ada tempat dengan jenis yang dipilih."
+COLUMNS = {
+    "name": "Tempat",
+    "parent": "Di",
+    "type": "Jenis",
+    "reason": "Alasan",
+    "need": "Masih perlu dijangkau",
+    "prevalence": "Prevalensi (%)",
+    "stunted": "Balita stunting",
+    "firm": "Keyakinan",
+    "lokus": "Lokus (SK)",
+}
+
+PREVALENCE_KNOWN = "Prevalensi {pct} ({stunted} dari {measured} anak)"
+COMPARED = {
+    "di atas induk": ("di atas {parent} {pct}", "tidak di atas {parent} {pct}"),
+    "di atas target": ("di atas target {pct}", "tidak di atas target {pct}"),
+    "WHO tinggi": ("termasuk tinggi menurut WHO, {pct} ke atas", "di bawah batas tinggi WHO {pct}"),
+    "sepertiga teratas": (
+        "termasuk sepertiga teratas, {pct} ke atas",
+        "di bawah sepertiga teratas yang mulai {pct}",
+    ),
+}
+LOW_SERVICES = {
+    "di bawah target": "{low} dari {assessed} layanan yang dinilai belum mencapai target",
+    "di bawah batas": "{low} dari {assessed} layanan yang dinilai di bawah {cutoff} %",
+}
+ALL_GOOD = {
+    "di bawah target": "semua {assessed} layanan yang dinilai mencapai target",
+    "di bawah batas": "semua {assessed} layanan yang dinilai {cutoff} % atau lebih",
+}
+WORST = ", terendah {services}"
+WORST_SERVICE = "{service} {coverage} (target {target})"
+WORST_SERVICE_PLAIN = "{service} {coverage}"
+SENTENCE = "{prevalence}, {compared}; {services}{worst}."
+UNCERTAIN = " Selisih prevalensinya dengan pembanding belum meyakinkan: anak yang diukur sedikit."
+UNKNOWN = {
+    "prevalensi_belum_ada": "Prevalensi belum ada untuk periode ini.",
+    "anak_terlalu_sedikit": (
+        "Baru {measured} anak diukur, kurang dari {minimum}: prevalensinya belum dapat disimpulkan."
+    ),
+    "tengah_tahun": "Baru setengah tahun: layanan belum dapat disebut di bawah target setahun.",
+    "layanan_terlalu_sedikit": (
+        "Baru {assessed} layanan dapat dinilai, kurang dari {minimum}{why}."
+    ),
+}
+UNKNOWN_COMPARISON = {
+    "di atas induk": "Prevalensi {parent} sebagai pembanding belum ada.",
+    "di atas target": "Target prevalensi belum ada. Bappeda mengisinya di Target.",
+    "WHO tinggi": "Pembanding belum ada.",
+    "sepertiga teratas": "Kurang dari tiga tempat dapat dibandingkan di tingkat ini.",
+}
+WHY_NOT = " ({parts})"
+WHY_NOT_PARTS = {
+    "tak_dinilai_belum_ada_data": "{count} belum ada data",
+    "tak_dinilai_tanpa_target": "{count} tanpa target",
+    "tak_dinilai_anomali": "{count} di atas 100 %",
+    "tak_dinilai_netral": "{count} netral",
+}
+NEED = "{service}: {count} {unit}"
+NEED_NONE = "–"
+FIRM = "tetap"
+FIRM_FEW = "anak terlalu sedikit"
+FIRM_MOVED = "berubah pada {count} dari {steps} langkah"
+JOIN = "; "
+
+QUADRANT_TITLE = "Kuadran"
+QUADRANT_X = {
+    "di bawah target": "Layanan yang mencapai target, % dari yang dinilai",
+    "di bawah batas": "Layanan di atas batas rendah, % dari yang dinilai",
+}
+QUADRANT_Y = "Prevalensi stunting (%)"
+QUADRANT_SIZE = "Besar lingkaran: anak yang diukur."
+QUADRANT_NONE = (
+    "Belum ada tempat yang prevalensi dan layanannya dapat diletakkan di kuadran ini. Alasannya "
+    "tertulis di daftar."
+)
+QUADRANT_LEFT_OUT = "{count} tempat tidak digambar karena prevalensi atau layanannya belum ada."
+QUADRANT_HOVER = (
+    "{name}\n{type}\nPrevalensi {pct}\n{good} dari {assessed} layanan baik\n{children} anak diukur"
+)
+LINE_PREVALENCE = "{label} {pct}"
+LINE_MOST = "lebih dari {pct} % baik"
+LINE_LOW = "lebih dari {pct} % rendah"
+LINE_LABELS = {
+    "di atas induk": "{parent}",
+    "di atas target": "target",
+    "WHO tinggi": "WHO: tinggi",
+    "sepertiga teratas": "sepertiga teratas",
+}
+MAP_TITLE = "Peta jenis masalah"
+MAP_OUTSIDE = "di luar {name}"
+MAP_TOOLTIP = "Prevalensi {v} % ({k} dari {n} anak)"
+MAP_TOOLTIP_UNSURE = "Prevalensi {v} % ({k} dari {n} anak), belum meyakinkan"
+MAP_SHORT = "{v} %"
+MAP_DOUBT = "arsir: anak diukur sedikit, selisih belum meyakinkan"
+
+FIRM_TITLE = "Seberapa kokoh daftar ini"
+FIRM_INTRO = (
+    "Setiap setelan digeser satu langkah; yang tertulis di sini berubah jenisnya. Daftar yang "
+    "banyak berubah berarti hasilnya bergantung pada arti yang dipilih."
+)
+FIRM_SUMMARY = (
+    "{changing} dari {total} {level} berubah jenisnya pada sedikitnya satu langkah; {few} bertumpu "
+    "pada terlalu sedikit anak untuk memastikan tinggi atau tidaknya prevalensi."
+)
+FIRM_NONE = "Tidak ada yang berubah jenisnya pada satu langkah mana pun."
+FIRM_COLUMNS = {
+    "name": "Tempat",
+    "step": "Setelan yang digeser",
+    "from": "Jenis sekarang",
+    "to": "Menjadi",
+}
+FIELDS = {
+    "high": "tinggi menjadi: {value}",
+    "low": "rendah menjadi: {value}",
+    "most_share": "sebagian besar menjadi lebih dari {value} %",
+    "cutoff_pct": "batas rendah menjadi {value} %",
+    "minimum_services": "layanan dinilai paling sedikit {value}",
+    "minimum_measured": "anak diukur paling sedikit {value}",
+}
+
+LOKUS_TITLE = "Desa lokus"
+LOKUS_YEAR = "Tahun lokus"
+LOKUS_INTRO = (
+    "Desa/kelurahan yang ditetapkan sebagai lokus prioritas dengan keputusan kepala daerah."
+)
+LOKUS_NONE = "Belum ada desa lokus untuk tahun {year} di {name}."
+LOKUS_COUNT = "{count} desa/kelurahan lokus tahun {year}."
+LOKUS_PICK = "Pilih desa/kelurahan"
+LOKUS_PICK_ALL = "Usulkan semua tipe 1 dan tipe 2"
+LOKUS_SK = "Nomor SK"
+LOKUS_SK_HINT = "misalnya: 188.45/123/2026"
+LOKUS_SK_DATE = "Tanggal SK (boleh kosong)"
+LOKUS_SAVE = "Tetapkan sebagai lokus"
+LOKUS_DROP = "Cabut dari lokus"
+LOKUS_DROP_PICK = "Desa/kelurahan yang dicabut"
+LOKUS_SAVED = "{count} desa/kelurahan ditetapkan sebagai lokus tahun {year}."
+LOKUS_DROPPED = "{count} desa/kelurahan dicabut dari lokus tahun {year}."
+LOKUS_CONFLICT = (
+    "Tidak ada yang disimpan: {names} baru saja diubah orang lain. Periksa daftar yang sekarang, "
+    "lalu ulangi bila masih perlu."
+)
+LOKUS_FAULTS = {
+    "sk_kosong": "Nomor SK belum diisi. Tulis nomornya seperti pada surat keputusan.",
+    "sk_panjang": "Nomor SK terlalu panjang. Tulis nomornya saja, sampai 120 huruf.",
+    "sk_tanda": "Nomor SK memuat tanda yang tidak dipakai (< > { } ` $ \\). Tulis tanpa tanda itu.",
+    "sk_tanggal": "Tanggal SK ada di masa depan. Periksa tanggalnya.",
+    "tanpa_desa": "Belum ada desa/kelurahan yang dipilih.",
+    "tahun": "Tahun lokus di luar 2024 sampai dua tahun ke depan.",
+    "desa_asing": "Ada yang dipilih bukan desa/kelurahan di wilayah ini. Muat ulang halaman ini.",
+}
+LOKUS_COLUMNS = {"name": "Desa/kelurahan", "type": "Jenis", "sk": "Nomor SK", "date": "Tanggal SK"}
+LOKUS_BY_SK = "{sk}"
+LOKUS_BY_SK_DATE = "{sk} ({date})"
+NO_DATE = "–"
+
+DOWNLOAD_EXCEL = "Unduh Excel"
+DOWNLOAD_QUADRANT = "Unduh gambar kuadran"
+DOWNLOAD_MAP = "Unduh gambar peta"
+FILE_NAME = "lokasi-masalah-{code}-{period}"
+FILE_NAME_QUADRANT = "kuadran-masalah-{code}-{period}"
+FILE_NAME_MAP = "peta-masalah-{code}-{period}"
+SHEET = "Lokasi masalah"
+HEADINGS = {
+    "code": "Kode",
+    "name": "Tempat",
+    "level": "Tingkat",
+    "parent": "Di",
+    "type": "Jenis",
+    "reason": "Alasan",
+    "need": "Masih perlu dijangkau",
+    "prevalensi_pct": "Prevalensi (%)",
+    "pembanding_pct": "Pembanding (%)",
+    "stunting_jiwa": "Balita stunting (anak)",
+    "diukur_jiwa": "Diukur (anak)",
+    "layanan_dinilai": "Layanan dinilai",
+    "layanan_rendah": "Layanan rendah",
+    "layanan_baik": "Layanan baik",
+    "firm": "Keyakinan",
+    "langkah_mengubah": "Langkah yang mengubah",
+    "lokus": "Lokus (SK)",
+}
+NOTE_REGION = "Wilayah"
+NOTE_PERIODS = "Periode"
+NOTE_SETTINGS = "Setelan"
+NOTE_ORIGIN = "Asal setelan"
+NOTE_STATE = "Keadaan data"
+NOTE_RULE = "Aturan"
+RULE = (
+    "Tipe 1 dan 2: Pedoman 2024, Bab II, agenda rapat lintas sektor, butir 5 dan 6; arti tinggi, "
+    "rendah, dan sebagian besar tidak ditetapkan pedoman (lihat Setelan)"
+)
+NOTE_NEED = "Masih perlu dijangkau"
+NEED_RULE = "tiga layanan terendah; tidak dijumlahkan antarlayanan karena orangnya dapat sama"
+NOTE_FIRM = "Keyakinan"
+FIRM_RULE = (
+    "tetap: tidak berubah pada satu langkah setelan mana pun; anak terlalu sedikit: selang 95 % "
+    "prevalensi memuat pembandingnya"
+)
+NOTE_LOKUS_YEAR = "Tahun lokus"
+NOTE_MADE = "Dibuat"
+NOTE_DEMO = ("Perhatian", "Data demonstrasi fiktif")
+NONE = "tidak ada"
+FOOTNOTE = "{paired}{state}. Setelan: {settings}. Dibuat {made}."
+FOOTNOTE_STATE = " ({state})"
+
+LAGGING_INTRO = (
+    "Layanan yang ketercapaiannya terhadap target jauh di belakang layanan lain di wilayah yang "
+    "sama: lebih dari {gap} poin di bawah median wilayahnya (bawaan Konvergensi)."
+)
+LAGGING_CARDS = ("Layanan dinilai", "Tertinggal", "Median ketercapaian", "Belum dapat dinilai")
+LAGGING_CARD_HELP = (
+    "Layanan dengan cakupan, target, dan arah yang jelas.",
+    "Lebih dari {gap} poin di bawah median.",
+    "Cakupan sebagai persen dari targetnya, nilai tengah semua layanan wilayah ini.",
+    "Tanpa target, tanpa data, di atas 100 %, atau netral.",
+)
+LAGGING_FEW = (
+    "Baru {count} layanan dapat dinilai di {name}; dari kurang dari {minimum} layanan, median belum "
+    "dapat menjadi pembanding. Lengkapi target dan isian."
+)
+LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain di {name}."
+LAGGING_MIDYEAR = "Tengah tahun: angka Januari sampai Juni, disandingkan dengan target setahun."
+LAGGING_COLUMNS = {
+    "service": "Layanan",
+    "mark": "Tertinggal",
+    "coverage": "Cakupan (%)",
+    "target": "Target (%)",
+    "attained": "Ketercapaian (%)",
+    "gap": "Selisih dari median (poin)",
+    "status": "Status",
+    "places": "Tertinggal di",
+    "need": "Masih perlu dijangkau",
+}
+LAGGING_YES = "ya"
+LAGGING_NO = "tidak"
+LAGGING_UNJUDGED = "belum dinilai"
+LAGGING_PLACES = "{lagging} dari {assessed} {level}"
+LAGGING_ONLY = "Hanya yang tertinggal"
+DETAIL_TITLE = "Di mana dan mengapa"
+DETAIL_SERVICE = "Layanan"
+DETAIL_ITEMS = "Data dukung di samping"
+DETAIL_NONE = "Belum ada tempat dengan cakupan layanan ini."
+DETAIL_COLUMNS = {
+    "name": "Tempat",
+    "coverage": "Cakupan (%)",
+    "target": "Target (%)",
+    "status": "Status",
+    "counts": "Dilayani dari sasaran",
+    "need": "Masih perlu dijangkau",
+    "mark": "Tertinggal di sana",
+}
+DETAIL_COUNTS = "{top} dari {bottom}"
+DETAIL_SUPPORT_NOTE = (
+    "Data dukung dijumlah dari desa/kelurahan yang mengisinya; kosong berarti belum ada data."
+)
+CAUSES_TITLE = "Penyebab yang dicatat"
+CAUSES_NONE = "Belum ada masalah atau penyebab yang dicatat untuk layanan ini tahun {year}."
+CAUSES_COLUMNS = {
+    "place_name": "Tempat",
+    "aspect": "Sisi",
+    "problem": "Masalah atau kendala",
+    "cause": "Penyebab",
+    "recommendation": "Rekomendasi",
+    "proposal": "Usulan kegiatan",
+}
+LAGGING_SHEET = "Layanan tertinggal"
+LAGGING_FILE = "layanan-tertinggal-{code}-{period}"
+LAGGING_HEADINGS = {
+    "code": "Kode wilayah",
+    "place": "Wilayah",
+    "level": "Tingkat",
+    "item": "Kode layanan",
+    "service": "Layanan",
+    "pembilang": "Dilayani",
+    "penyebut": "Sasaran",
+    "cakupan_pct": "Cakupan (%)",
+    "target_pct": "Target (%)",
+    "ketercapaian_pct": "Ketercapaian (%)",
+    "median_pct": "Median ketercapaian (%)",
+    "selisih_poin": "Selisih dari median (poin)",
+    "peringkat": "Peringkat dari belakang",
+    "mark": "Tertinggal",
+    "status": "Status",
+    "perlu_dijangkau": "Masih perlu dijangkau",
+}
+LAGGING_NOTE = "Tertinggal"
+LAGGING_RULE = (
+    "ketercapaian (cakupan dibagi target) lebih dari {gap} poin di bawah median layanan di wilayah "
+    "yang sama; paling sedikit {minimum} layanan dinilai (bawaan Konvergensi)"
+)
+NO_BOUNDARY = "Batas wilayah {level} di {name} belum ada, sehingga petanya belum dapat digambar."
+CARDS_TITLE = "Yang paling mendesak ({count})"
+LINES_VERTICAL = "Garis tegak: {words}."
+LINES_HORIZONTAL = "Garis datar: {words}."
+LOKUS_YEAR_HELP = (
+    "Tahun berlakunya lokus; analisis situasi tahun ini menjadi dasar tahun berikutnya."
+)
+LOKUS_OPTION = "{name} ({parent}) · {type}"

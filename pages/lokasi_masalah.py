@@ -1,0 +1,74 @@
+"""Lokasi masalah: where prevalence is high, whether services are low there, and how sure it is."""
+
+import streamlit as st
+
+from app import problem_loaders
+from app.components.breadcrumb import draw_breadcrumb
+from app.components.frame import current_selection, draw_empty_database
+from app.components.problem_choice import (
+    choose_pairing,
+    draw_heading,
+    draw_nation,
+    draw_no_services,
+    draw_pairing,
+    pick_scope,
+)
+from app.components.problem_downloads import draw_downloads
+from app.components.problem_firmness import draw_firmness
+from app.components.problem_lokus import choose_lokus_year, draw_lokus
+from app.components.problem_map import Drawn, draw_map
+from app.components.problem_notices import draw_notices
+from app.components.problem_places import choose_level, draw_counts, draw_list
+from app.components.problem_quadrant import draw_panel
+from app.components.problem_settings import choose_settings, draw_saving
+from app.components.selection import Selection
+from app.problem_figures import Pairing
+from app.problem_table import name_lokus, tabulate_places
+from app.session import current_person
+from app.text import lokasi as text
+from app.text import screens
+
+
+def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> None:
+    """The settings, the quadrant and the map beside it, the list, and the desa chosen."""
+    person, scope = current_person(), pairing.scope_code
+    settings = choose_settings(scope)
+    draw_saving(person, scope, settings)
+    inputs = problem_loaders.load_inputs(pairing)
+    draw_notices(pairing, inputs, settings)
+    problems = problem_loaders.load_problems(pairing, settings)
+    year = choose_lokus_year(scope, pairing.period)
+    lokus = name_lokus(problem_loaders.load_lokus(scope, year))
+    places = tabulate_places(problems, inputs, settings, lokus)
+    level = choose_level(places, level_of_scope)
+    shown = places[places["level"] == level].reset_index(drop=True)
+    draw_counts(shown)
+    left, right = st.columns(2, gap="medium")
+    with right:
+        st.subheader(text.MAP_TITLE, anchor=False)
+        draw_map(selection, Drawn(scope, level, shown))
+    with left:
+        draw_panel(shown, settings, scope)
+    draw_list(shown, level)
+    draw_downloads(pairing, settings, places, level)
+    draw_firmness(problems, settings, level)
+    draw_lokus(person, scope, year, places)
+
+
+selection = current_selection()
+scope = pick_scope(selection) if selection is not None else None
+if selection is None:
+    draw_empty_database()
+elif scope is None:
+    draw_nation(screens.PAGE_LOKASI)
+else:
+    draw_heading(screens.PAGE_LOKASI, scope)
+    draw_breadcrumb(selection)
+    pairing = choose_pairing(selection, scope)
+    if pairing is None:
+        draw_no_services(scope)
+    else:
+        draw_pairing(pairing, scope)
+        st.text(text.INTRO)
+        lengths = {2: "provinsi", 5: "kabupaten", 8: "kecamatan"}
+        show_places(selection, pairing, lengths[len(scope)])
