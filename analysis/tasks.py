@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from analysis.readiness import StageStatus, Waiting
 from analysis.stages import DRAFT, NOT_STARTED, RETURNED, SUBMITTED, PartState
 
-# A stage that nobody began waits for its operator only when its deadline comes near.
+# A stage that nobody began waits for its operator only when its deadline comes near; measurements
+# and targets, which have none, from the year's first day, since the analysis waits for them.
 HORIZON_DAYS = 45
 
 Duty = tuple[str, str, str]
@@ -48,7 +49,9 @@ def _make_task(status: StageStatus, waiting: Waiting) -> Task | None:
         return Task("verifikasi", status, part)
     if part.state == RETURNED:
         return Task("perbaiki", status, part)
-    near = status.days_left is not None and status.days_left <= HORIZON_DAYS
+    near = status.stage.is_preparation or (
+        status.days_left is not None and status.days_left <= HORIZON_DAYS
+    )
     if part.state == DRAFT or (part.state == NOT_STARTED and near):
         return Task("isi", status, part)
     return None

@@ -11,7 +11,7 @@ Problem = masalah.Problem
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
-def _problems(key: Key, code: str, year: int, stage: str) -> tuple[Problem, ...]:  # noqa: ARG001
+def _problems(key: Key, code: str, year: int, stage: str) -> tuple[Problem, ...]:
     return masalah.read_problems(load_engine(), code, year, stage)
 
 
@@ -21,7 +21,7 @@ def load_problems(code: str, year: int, stage: str) -> tuple[Problem, ...]:
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
-def _places(key: Key, code: str) -> pd.DataFrame:  # noqa: ARG001
+def _places(key: Key, code: str) -> pd.DataFrame:
     return masalah.read_problem_places(load_engine(), code)
 
 

@@ -61,6 +61,23 @@ def _name_duty(content: Content, name_region: NameRegion) -> list[str]:
     return [named, name_region(content["wilayah_code"])]
 
 
+def _name_target(content: Content, name_region: NameRegion) -> list[str]:
+    item = find_item(content["item_code"])
+    named = item.short if item is not None else text.PREVALENCE
+    year = text.YEAR.format(year=content["year"])
+    return [named, str(content["document"]), name_region(content["wilayah_code"]), year]
+
+
+def _name_problem(content: Content, name_region: NameRegion) -> list[str]:
+    item = find_item(content["item_code"] or "")
+    year = text.YEAR.format(year=content["year"])
+    return [item.short if item else "", name_region(content["place_code"]), year]
+
+
+def _name_lokus(content: Content, name_region: NameRegion) -> list[str]:
+    return [name_region(content["wilayah_code"]), text.YEAR.format(year=content["year"])]
+
+
 def _name_role(content: Content, name_region: NameRegion) -> list[str]:
     agency = content.get("agency") or ""
     return [
@@ -86,6 +103,9 @@ _SUBJECTS: dict[str, Callable[[Content, NameRegion], list[str]]] = {
     "pengaturan": _name_setting,
     "penanggung_jawab": _name_duty,
     "peran_pengguna": _name_role,
+    "target": _name_target,
+    "masalah": _name_problem,
+    "lokus": _name_lokus,
 }
 # Columns that the subject already tells.
 NAMED: dict[str, frozenset[str]] = {
@@ -96,6 +116,9 @@ NAMED: dict[str, frozenset[str]] = {
     "pengaturan": frozenset({"wilayah_code", "key"}),
     "penanggung_jawab": frozenset({"wilayah_code", "item_code"}),
     "peran_pengguna": frozenset({"wilayah_code", "role", "agency"}),
+    "target": frozenset({"wilayah_code", "year", "item_code", "document"}),
+    "masalah": frozenset({"item_code", "place_code", "year"}),
+    "lokus": frozenset({"wilayah_code", "year"}),
     "wilayah": frozenset({"name"}),
     "pengguna": frozenset({"name"}),
     "batch": frozenset({"file_name"}),

@@ -74,9 +74,9 @@ def _services() -> dict[str, Any]:
 def _denominators() -> dict[str, tuple[str, str]]:
     """Name and unit of what services are divided by, by item code."""
     own, added = reference.read_table("sasaran"), reference.read_table("butir_tambahan")
-    pairs = {row.kode: (row.nama, row.satuan) for row in own.itertuples(index=False)}
+    pairs = {row.kode: (_lower(row.nama), row.satuan) for row in own.itertuples(index=False)}
     return pairs | {
-        row.kode: (text.DENOMINATOR_OWN.format(name=row.nama), row.satuan)
+        row.kode: (text.DENOMINATOR_OWN.format(name=_lower(row.nama)), row.satuan)
         for row in added.itertuples(index=False)
     }
 
@@ -105,8 +105,8 @@ def describe_denominator(item_code: str) -> str:
     row = _services()[item_code]
     if row.status_penyebut == _COUNTS_DESA:
         return text.DENOMINATOR_DESA
-    names = [_denominators()[code][0] for code in row.penyebut_sasaran.split("+")]
-    return " + ".join(_lower(name) for name in names)
+    names = (_denominators()[code][0] for code in row.penyebut_sasaran.split("+"))
+    return text.DENOMINATOR_SEPARATOR.join(names)
 
 
 def find_party(item_code: str) -> str:
@@ -158,5 +158,6 @@ def has_value(value: object) -> bool:
 
 
 def _lower(name: str) -> str:
-    rest = name.removeprefix("Jumlah ")
-    return rest if rest.isupper() else rest[:1].lower() + rest[1:]
+    """ "Jumlah Ibu Hamil KEK" is "ibu hamil KEK" inside a sentence."""
+    words = name.removeprefix("Jumlah ").split()
+    return " ".join(word if word.isupper() else word.lower() for word in words)

@@ -56,6 +56,7 @@ def find_entry_stage(period: str) -> tuple[Stage, int] | None:
 def _all_items() -> dict[str, Item]:
     units = {row.kode: row.satuan for row in _rows("sasaran")}
     items = [_target_group(row) for row in _rows("sasaran")]
+    items += [_target_group(row) for row in _rows("butir_tambahan")]
     items += [_service(row, units) for row in _rows("indikator")]
     items += [_support(row) for row in _rows("data_dukung")]
     return {item.code: item for item in items}

@@ -4,8 +4,9 @@ import streamlit as st
 
 from app.access import Account
 from app.actions.lampiran import make_subject
+from app.components.ansit_upload import draw_ansit_upload
 from app.components.attachments import draw_attachments
-from app.components.entry import draw_entry
+from app.components.entry import draw_entry, period_of_place
 from app.components.entry_choice import choose_kecamatan, choose_place
 from app.components.entry_frame import (
     draw_entry_title,
@@ -27,6 +28,7 @@ def show_kecamatan(person: Account, code: str) -> None:
     draw_stage_bar(person, code, place.year, place.stage, place.part)
     st.text(text.INTRO)
     draw_entry(place)
+    draw_ansit_upload(person, code, period_of_place(place))
     draw_attachments(person, make_subject(place), code, place.part, locked=is_locked(place))
 
 

@@ -37,10 +37,11 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
     inputs = problem_loaders.load_inputs(pairing)
     draw_notices(pairing, inputs, settings)
     problems = problem_loaders.load_problems(pairing, settings)
-    year = choose_lokus_year(scope, pairing.period)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        level = choose_level(problems.table["level"], level_of_scope)
+        year = choose_lokus_year(scope, pairing.period)
     lokus = name_lokus(problem_loaders.load_lokus(scope, year))
     places = tabulate_places(problems, inputs, settings, lokus)
-    level = choose_level(places, level_of_scope)
     shown = places[places["level"] == level].reset_index(drop=True)
     draw_counts(shown)
     left, right = st.columns(2, gap="medium")

@@ -17,7 +17,8 @@ HEIGHT_PX = 220
 
 def draw_coverage_trend(trend: pd.DataFrame) -> go.Figure:
     """Draw periods of one kind. `trend`: of `app.coverage_loaders.load_coverage_trend`."""
-    labels = [name_period(period) for period in trend["period"]]
+    labels = [str(period)[:4] for period in trend["period"]]  # one kind: the year tells them apart
+    below = trend["cakupan_pct"] < trend["target_pct"]
     figure = go.Figure()
     figure.add_scatter(
         x=labels,
@@ -25,7 +26,7 @@ def draw_coverage_trend(trend: pd.DataFrame) -> go.Figure:
         mode="lines+markers+text",
         connectgaps=False,
         text=[format_pct(value, missing="") for value in trend["cakupan_pct"]],
-        textposition="top center",
+        textposition=["bottom center" if each else "top center" for each in below],
         cliponaxis=False,
         line={"color": palette.SERIES_COLOR, "width": 2.5},
         marker={
@@ -50,6 +51,7 @@ def draw_coverage_trend(trend: pd.DataFrame) -> go.Figure:
         hoverinfo="skip",
     )
     lay_out(figure, height=HEIGHT_PX)
+    figure.update_xaxes(type="category")
     figure.update_yaxes(rangemode="tozero", ticksuffix=" %")
     return figure
 

@@ -22,6 +22,8 @@ from app.text import screens
 
 KECAMATAN_LENGTH = 8
 PERIOD_KEY, VIEW_KEY = "layanan", "tampilan"
+# Of BAL-5 it is unclear whether more is better: it is neutral with and without a target.
+_NEVER_TARGETED = 1
 VIEWS = (text.VIEW_HEATMAP, text.VIEW_TABLE)
 
 
@@ -137,15 +139,17 @@ def draw_notes(look: Look) -> None:
     missing = _list_without_target(look.heatmap)
     if not missing:
         return
-    if len(missing) == len(look.heatmap.services):
-        words = text.NO_TARGETS.format(year=look.target_year, name=place.name)
+    year, link = look.target_year, ("target", text.LINK_TARGET)
+    if len(missing) >= len(look.heatmap.services) - _NEVER_TARGETED:
+        words = text.NO_TARGETS.format(year=year, name=place.name)
         st.info(escape_markdown(words), icon=":material/flag:")
-    else:
-        names = ", ".join(label_service(code) for code in missing)
-        count = format_count(len(missing))
-        words = text.SOME_TARGETS.format(count=count, year=look.target_year, names=names)
-        st.caption(escape_markdown(words))
-    draw_links(place.code, ("target", text.LINK_TARGET), year=look.target_year)
+        draw_links(place.code, link, year=year)
+        return
+    names = ", ".join(label_service(code) for code in missing)
+    words = text.SOME_TARGETS.format(count=format_count(len(missing)), year=year, names=names)
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.caption(escape_markdown(words), width="content")
+        draw_links(place.code, link, year=year)
 
 
 def _list_without_target(heatmap: Heatmap) -> list[str]:

@@ -43,14 +43,21 @@ def _draw_draft(draft: ProblemDraft, places: Mapping[str, str]) -> None:
         if draft.factor is not None:
             st.badge(text.FACTORS[draft.factor], color="gray")
     st.text(draft.problem)
-    details = (
-        (text.CAUSE, draft.cause),
-        (text.RECOMMENDATION, draft.recommendation),
-        (text.PROPOSAL, draft.proposal),
+    _draw_details(
+        {
+            text.CAUSE: draft.cause,
+            text.RECOMMENDATION: draft.recommendation,
+            text.PROPOSAL: draft.proposal,
+        }
     )
+
+
+def _draw_details(details: Mapping[str, str | None]) -> None:
+    said = {label: words for label, words in details.items() if words}
+    if not said:
+        return
     with st.grid(min_column_width=260):
-        for label, words in details:
-            if words:
-                with st.container(gap="xxsmall"):
-                    st.caption(label)
-                    st.text(words)
+        for label, words in said.items():
+            with st.container(gap="xxsmall"):
+                st.caption(label)
+                st.text(words)

@@ -13,6 +13,7 @@ from app.stage_words import name_agency
 from app.text import masalah as text
 
 _TALL = 90
+_NONE = ""  # an option that is None would count as nothing chosen
 
 
 @dataclass(slots=True)
@@ -77,17 +78,17 @@ def _choose_part(form: Open, region_code: str, parts: list[str]) -> str:
 
 
 def _choose_item(form: Open) -> str | None:
-    codes = [None, *list_services()]
+    codes = [_NONE, *list_services()]
     start = form.base.item_code if form.base is not None else None
-    chosen: str | None = st.selectbox(
+    chosen: str = st.selectbox(
         text.ITEM,
         codes,
         index=codes.index(start) if start in codes else 0,
-        format_func=name_service,
+        format_func=lambda code: name_service(code or None),
         key=_key(form, "layanan"),
         placeholder=text.CHOOSE,
     )
-    return chosen
+    return chosen or None
 
 
 def _choose_place(form: Open, places: dict[str, str]) -> str:
@@ -106,17 +107,18 @@ def _choose_place(form: Open, places: dict[str, str]) -> str:
 
 
 def _choose_factor(form: Open) -> str | None:
-    codes = [None, *FACTORS]
-    chosen: str | None = st.selectbox(
+    codes = [_NONE, *FACTORS]
+    start = form.base.factor if form.base is not None else None
+    chosen: str = st.selectbox(
         text.FACTOR,
         codes,
-        index=codes.index(form.base.factor) if form.base is not None else 0,
+        index=codes.index(start or _NONE),
         format_func=lambda code: text.FACTORS[code] if code else text.NO_FACTOR,
         key=_key(form, "faktor"),
         placeholder=text.CHOOSE,
         filter_mode=None,
     )
-    return chosen
+    return chosen or None
 
 
 def _choose_aspect(form: Open) -> str:

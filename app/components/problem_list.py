@@ -14,6 +14,8 @@ from app.format import escape_markdown, format_count, format_date
 from app.problem_words import name_place, name_service, tabulate
 from app.text import masalah as text
 
+_ALL, _GENERAL = "", "-"
+
 
 def draw_nothing(year: int, agencies: str, *, may_add: bool) -> None:
     """No problem yet: who records the first one."""
@@ -25,26 +27,27 @@ def draw_nothing(year: int, agencies: str, *, may_add: bool) -> None:
 def choose_shown(problems: tuple[Problem, ...], places: Mapping[str, str]) -> tuple[Problem, ...]:
     """Problems of one service, side or place; all of them unless chosen otherwise."""
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        items = list(dict.fromkeys(each.item_code or "" for each in problems))
-        item = _choose(text.FILTER_ITEM, items, lambda code: name_service(code or None), "layanan")
-        sides = list(dict.fromkeys(each.aspect for each in problems))
-        aspect = _choose(text.FILTER_ASPECT, sides, text.ASPECTS.__getitem__, "sisi")
-        codes = list(dict.fromkeys(each.place_code for each in problems))
-        place = _choose(text.FILTER_PLACE, codes, lambda code: name_place(code, places), "tempat")
+        items = {each.item_code or _GENERAL: name_service(each.item_code) for each in problems}
+        item = _choose(text.FILTER_ITEM, items, "layanan")
+        sides = {each.aspect: text.ASPECTS[each.aspect] for each in problems}
+        aspect = _choose(text.FILTER_ASPECT, sides, "sisi")
+        codes = {each.place_code: name_place(each.place_code, places) for each in problems}
+        place = _choose(text.FILTER_PLACE, codes, "tempat")
     return tuple(
         each
         for each in problems
-        if item in (None, each.item_code or "")
-        and aspect in (None, each.aspect)
-        and place in (None, each.place_code)
+        if item in (_ALL, each.item_code or _GENERAL)
+        and aspect in (_ALL, each.aspect)
+        and place in (_ALL, each.place_code)
     )
 
 
-def _choose(label: str, codes: list[str], name, key: str) -> str | None:  # type: ignore[no-untyped-def]
-    chosen: str | None = st.selectbox(
+def _choose(label: str, names: Mapping[str, str], key: str) -> str:
+    options = {_ALL: text.ALL, **names}
+    chosen: str = st.selectbox(
         label,
-        [None, *codes],
-        format_func=lambda code: text.ALL if code is None else name(code),
+        list(options),
+        format_func=options.__getitem__,
         key=f"masalah_saring_{key}",
         placeholder=text.CHOOSE,
         filter_mode=None,

@@ -21,6 +21,7 @@ from app.components.peta_tematik import (
 from app.components.selection import Selection, go_to
 from app.figures import map_scope
 from app.format import escape_markdown
+from app.palette import NO_TARGET_COLOR
 from app.problem_palette import TYPE_COLORS
 from app.routes import layer_url
 from app.target_words import name_region
@@ -94,14 +95,22 @@ def _legend(drawn: Drawn) -> list[LegendEntry]:
         for kind in TYPES
     ]
     outside = text.MAP_OUTSIDE.format(name=name_region(drawn.scope_code))
-    return [*entries, LegendEntry(outside, "#ffffff", None, tooltip=outside)]
+    entries.append(LegendEntry(outside, NO_TARGET_COLOR, None, tooltip=outside))
+    unsure = int(_find_unsure(drawn.places).sum())
+    return [*entries, LegendEntry(text.MAP_DOUBT, NO_TARGET_COLOR, unsure, hatch=True)]
+
+
+def _find_unsure(places: pd.DataFrame) -> np.ndarray:
+    """Places whose high or low prevalence rests on too few children."""
+    few = places["firm"].str.contains(text.FIRM_FEW, regex=False)
+    return np.asarray(few.to_numpy(dtype=bool))
 
 
 def _order_values(places: pd.DataFrame, order: tuple[str, ...]) -> MapValues:
     """The places' types and figures in the order in which the layer draws its regions."""
     at = pd.Index(places["code"]).get_indexer(list(order))
     kinds = places["type"].map(TYPES.index).to_numpy(dtype="int64")
-    unsure = places["firm"].str.contains(text.FIRM_FEW, regex=False).to_numpy(dtype=bool)
+    unsure = _find_unsure(places)
 
     def pick(column: str) -> list[float]:
         found = places[column].to_numpy(dtype="float64")[at]

@@ -20,9 +20,16 @@ def draw_notices(pairing: Pairing, inputs: ProblemInputs, settings: ProblemSetti
         draw_links(code, ("data_masuk", text.LINK_DATA))
     if settings.low != BELOW_TARGET:
         return
-    if (inputs.targets["item_code"] != PREVALENCE).sum() == 0:
-        words = {"year": find_target_year(pairing.period), "name": name_region(code)}
-        st.info(escape_markdown(text.NO_TARGETS.format(**words)), icon=":material/info:")
-        draw_links(code, ("target", text.LINK_TARGET))
-    elif is_midyear(pairing.period):
+    if not draw_no_targets(pairing, inputs) and is_midyear(pairing.period):
         st.info(text.MIDYEAR, icon=":material/info:")
+
+
+def draw_no_targets(pairing: Pairing, inputs: ProblemInputs) -> bool:
+    """Say that no target of a service is in force, where that is so, and lead to the form."""
+    if (inputs.targets["item_code"] != PREVALENCE).any():
+        return False
+    code = pairing.scope_code
+    words = {"year": find_target_year(pairing.period), "name": name_region(code)}
+    st.info(escape_markdown(text.NO_TARGETS.format(**words)), icon=":material/info:")
+    draw_links(code, ("target", text.LINK_TARGET))
+    return True

@@ -1,10 +1,11 @@
 """The list of places: which type, why in one sentence, whom still to reach, and how firm."""
 
+from collections.abc import Iterable
+
 import pandas as pd
 import streamlit as st
 
 from analysis.problem_locations import TYPE_1, TYPE_2, TYPES
-from app.components.table_height import fit_height
 from app.figures import BELOW
 from app.format import format_count, format_number
 from app.problem_palette import TYPE_COLORS, style_cell
@@ -13,13 +14,14 @@ from app.text import screens
 
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
-_ROWS = 14
-_WIDTHS = {"name": 130, "parent": 120, "type": 120, "reason": 620, "need": 320, "firm": 170}
+_ROWS, _ROW_PX = 8, 74
+_WIDTHS = {"name": 130, "parent": 120, "type": 120, "reason": 560, "need": 300, "firm": 150}
 
 
-def choose_level(places: pd.DataFrame, scope_level: str) -> str:
+def choose_level(levels: Iterable[str], scope_level: str) -> str:
     """One of the levels below the selected region; begins with the first of the map's."""
-    present = [level for level in _ORDER if level in set(places["level"])]
+    known = set(levels)
+    present = [level for level in _ORDER if level in known]
     usual = [level for level in BELOW[scope_level] if level in present]
     if len(present) == 1:
         return present[0]
@@ -67,7 +69,8 @@ def draw_list(places: pd.DataFrame, level: str) -> None:
         _style(shown, columns),
         hide_index=True,
         width="stretch",
-        height=fit_height(len(shown), _ROWS),
+        row_height=_ROW_PX,
+        height="content" if len(shown) <= _ROWS else _ROW_PX * _ROWS + 38,
         placeholder=screens.DASH,
         column_config={
             heading: st.column_config.Column(width=_WIDTHS.get(name))

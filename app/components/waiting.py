@@ -17,7 +17,7 @@ from app.stage_words import join_names, name_agency, write_days, write_days_of
 from app.text import tahapan as text
 
 SHOWN = 6
-MEASURED = "kabupaten.pengukuran"
+_PAGES = {"kabupaten.pengukuran": "data_masuk", "kabupaten.target": "target"}
 _ACTING = ("operator", "verifikator", "penyetuju")
 
 
@@ -105,9 +105,8 @@ def _page_of(task: Task) -> str:
     """Where it is done: figures are typed or brought as a file, steps are taken on Tahapan."""
     if task.kind not in {"isi", "perbaiki"}:
         return "tahapan"
-    if task.status.stage.code == MEASURED:
-        return "data_masuk"
-    return "isian" if task.status.stage.is_entered_here else "tahapan"
+    stage = task.status.stage
+    return _PAGES.get(stage.code, "isian" if stage.is_entered_here else "tahapan")
 
 
 def _count_missing(status: StageStatus) -> int:

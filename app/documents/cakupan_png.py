@@ -19,7 +19,7 @@ from app.text import cakupan as text
 FONT = "DejaVu Sans"
 DOTS_PER_INCH = 200
 WIDTH_INCH = 11.69
-_ROW_INCH, _HEAD_INCH, _FOOT_INCH = 0.28, 3.0, 0.95
+_ROW_INCH, _HEAD_INCH, _FOOT_INCH = 0.28, 2.55, 0.95
 _NAME_COLUMNS = 7.5  # the names take as much room as so many columns
 _INK = "#111827"
 
@@ -67,10 +67,10 @@ def _draw_heads(axes: Axes, heatmap: Heatmap) -> None:
     start = 0
     for name, count in heatmap.groups:
         lines = fill(name, max(9, 5 * count))
-        _write(axes, start + count / 2, -6.4, lines, fontsize=7, fontweight="bold", va="bottom")
+        _write(axes, start + count / 2, -5.05, lines, fontsize=7, fontweight="bold", va="bottom")
         axes.plot(
             [start + 0.1, start + count - 0.1],
-            [-6.2, -6.2],
+            [-4.85, -4.85],
             color=BORDER_COLOR,
             linewidth=0.8,
             clip_on=False,

@@ -80,7 +80,7 @@ def write_quadrant_png(places: pd.DataFrame, lines: Lines, words: QuadrantWords)
     )
     _write(figure, words)
     buffer = BytesIO()
-    FigureCanvasAgg(figure).print_png(buffer)
+    FigureCanvasAgg(figure).print_png(buffer)  # type: ignore[no-untyped-call]
     return buffer.getvalue()
 
 

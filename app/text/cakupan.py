@@ -12,14 +12,14 @@ SHORT_NAMES = {
     "I08": "MPASI beragam",
     "I09": "Masih mendapat ASI",
     "I10": "Tata laksana gizi buruk",
-    "I11": "Pemantauan tumbuh kembang",
-    "I12": "Tambahan asupan gizi kurang",
+    "I11": "Pantau tumbuh kembang",
+    "I12": "Asupan anak gizi kurang",
     "I13": "Imunisasi rutin lengkap",
     "I14": "Diare: oralit dan zinc",
     "I15": "Obat cacing",
     "I16": "Tata laksana gizi buruk",
-    "I17": "Pemantauan tumbuh kembang",
-    "I18": "Tambahan asupan gizi kurang",
+    "I17": "Pantau tumbuh kembang",
+    "I18": "Asupan anak gizi kurang",
     "I19": "Diare: oralit dan zinc",
     "I20": "Pneumonia terpantau",
     "I21": "Obat cacing",
@@ -170,6 +170,7 @@ DRILL_TO = "Lihat per {level}"
 PARTIES = {"puskesmas": "Puskesmas", "plkb": "PLKB", "setcam": "Setcam"}
 UNIT_MIXED = "orang"
 UNIT_DESA = "desa/kelurahan"
+DENOMINATOR_SEPARATOR = " + "
 DENOMINATOR_DESA = "semua desa/kelurahan yang melapor"
 DENOMINATOR_OWN = "{name} (pelengkap Konvergensi; tidak ada dalam Tabel 1 pedoman)"
 

@@ -21,7 +21,7 @@ EMPTY = (
 )
 NO_TARGETS = (
     "Belum ada target cakupan tahun {year} yang berlaku di {name}. Tanpa target, tidak ada layanan "
-    "yang dapat dinilai. Isi targetnya dulu, atau pilih arti rendah di bawah satu batas."
+    "yang dapat dinilai. Isi targetnya dulu di Target."
 )
 NO_PREVALENCE = (
     "Belum ada prevalensi untuk periode ini, sehingga jenis masalah belum dapat dinilai. Dinas "
@@ -214,7 +214,7 @@ MAP_OUTSIDE = "di luar {name}"
 MAP_TOOLTIP = "Prevalensi {v} % ({k} dari {n} anak)"
 MAP_TOOLTIP_UNSURE = "Prevalensi {v} % ({k} dari {n} anak), belum meyakinkan"
 MAP_SHORT = "{v} %"
-MAP_DOUBT = "arsir: anak diukur sedikit, selisih belum meyakinkan"
+MAP_DOUBT = "Selisih prevalensi dengan pembanding belum meyakinkan"
 
 FIRM_TITLE = "Seberapa kokoh daftar ini"
 FIRM_INTRO = (

@@ -102,6 +102,7 @@ UNCHANGED = "tanpa perubahan yang tampak"
 SUBJECT_JOIN = " · "
 YEAR = "tahun {year}"
 PARTY = "bagian {agency}"
+PREVALENCE = "Prevalensi stunting"
 SETTING_DEADLINE = "Batas waktu {stage}"
 
 REVERT = "Pulihkan"

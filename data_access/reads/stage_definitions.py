@@ -10,7 +10,7 @@ from analysis.deadlines import DEFAULT_ZONE, Guideline
 from analysis.stages import Stage
 from data_access import reference
 
-ITEM_TABLES = ("sasaran", "indikator", "data_dukung")
+ITEM_TABLES = ("sasaran", "butir_tambahan", "indikator", "data_dukung")
 _PARTY_COLUMNS = {"indikator": "pj_data_pembilang"}
 
 

@@ -158,9 +158,8 @@ def show_tab(page: Page, label: str) -> None:
 
 
 def table(page: Page, column: str) -> Locator:
-    """The table on screen that has a column of this name."""
-    head = page.get_by_role("columnheader", name=column, exact=True)
-    return page.get_by_test_id("stDataFrame").filter(has=head).filter(visible=True).first
+    """The first table on screen that has a column of this name."""
+    return page.get_by_test_id("stDataFrame").filter(has_text=column, visible=True).first
 
 
 def rows_of(place: Locator) -> list[list[str]]:
@@ -176,18 +175,21 @@ def rows_of(place: Locator) -> list[list[str]]:
 def stand_in_cell(page: Page, place: Locator, row: int, column: int) -> None:
     """Stand in a cell of a grid; row and column count from the first cell that can be typed in."""
     place.locator('[role="gridcell"]').first.wait_for(state="attached")
-    place.scroll_into_view_if_needed()
-    place.click(position={"x": 200, "y": 50})
-    for _ in range(row):
-        page.keyboard.press("ArrowDown")
-    for _ in range(column):
+    # The name first: a second click on the same cell would open it for editing.
+    place.click(position={"x": 60, "y": 50 + 33 * row})
+    for _ in range(column + 1):
         page.keyboard.press("ArrowRight")
+    chosen = place.locator(f'[data-testid="glide-cell-{column + 1}-{row}"]')
+    expect(chosen).to_have_attribute("aria-selected", "true")
 
 
 def type_in_cell(page: Page, place: Locator, row: int, column: int, words: str) -> None:
     stand_in_cell(page, place, row, column)
-    page.keyboard.type(words)
     page.keyboard.press("Enter")
+    field = page.locator("#portal textarea")
+    field.fill(words)
+    field.press("Enter")
+    field.wait_for(state="detached")
     expect(place.locator(f'[data-testid="glide-cell-{column + 1}-{row}"]')).to_have_text(words)
     wait_until_idle(page)
 

@@ -149,6 +149,7 @@ function focusAgain(root, { focus }) {
 // The detail comes with the same answer, a moment later and below: bring it into sight.
 function showDetail(state, tries = 12) {
   const detail = document.querySelector(".st-key-rincian_cakupan");
-  if (detail) detail.scrollIntoView({ block: "nearest", behavior: "smooth" });
+  const block = detail?.offsetHeight > 0.7 * window.innerHeight ? "start" : "nearest";
+  if (detail) detail.scrollIntoView({ block, behavior: "smooth" });
   else if (tries) setTimeout(() => showDetail(state, tries - 1), 60);
 }

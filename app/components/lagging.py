@@ -1,0 +1,114 @@
+"""The services of a region beside their own median: which lag, and in how many places."""
+
+import pandas as pd
+import streamlit as st
+
+from app.components.table_height import fit_height
+from app.format import escape_markdown, format_count, format_number, format_pct
+from app.problem_palette import STATUS_COLORS, style_cell
+from app.problem_sentences import name_item
+from app.target_words import name_region
+from app.text import lokasi as text
+from app.text import screens
+from data_access import reference
+
+_ROWS = 16
+LAGGING_STYLE = "background-color: #b2182b; color: #ffffff"
+
+
+def read_gap() -> str:
+    """How many points below the median a service lags, in words."""
+    return format_number(reference.read_threshold("layanan_tertinggal_poin"))
+
+
+def draw_cards(own: pd.DataFrame, code: str) -> None:
+    """How many services are judged, how many lag, and the median; why nothing could be said."""
+    judged = own[own["ketercapaian_pct"].notna()]
+    lagging = int(own["tertinggal"].eq(True).sum())
+    median = judged["median_pct"].max()
+    figures = (
+        format_count(len(judged)),
+        format_count(lagging) if pd.notna(median) else screens.DASH,
+        format_pct(median, missing=screens.DASH),
+        format_count(len(own) - len(judged)),
+    )
+    with st.grid(min_column_width=150):
+        for label, figure, meaning in zip(
+            text.LAGGING_CARDS, figures, text.LAGGING_CARD_HELP, strict=True
+        ):
+            st.metric(label, figure, help=meaning.format(gap=read_gap()), border=True)
+    name, minimum = name_region(code), reference.read_threshold("layanan_tertinggal_minimum")
+    if own["tengah_tahun"].any():
+        st.caption(text.LAGGING_MIDYEAR)
+    if pd.isna(median):
+        words = {"count": format_count(len(judged)), "name": name, "minimum": str(minimum)}
+        st.info(escape_markdown(text.LAGGING_FEW.format(**words)), icon=":material/info:")
+    elif not lagging:
+        st.success(escape_markdown(text.LAGGING_NONE.format(name=name)))
+
+
+def draw_services(own: pd.DataFrame, level: str) -> None:
+    """The services as a table, the one furthest behind first."""
+    only = st.toggle(text.LAGGING_ONLY, key="tertinggal_saja")
+    shown = own[own["tertinggal"].eq(True)] if only else own
+    frame = _to_frame(shown, level)
+    columns = text.LAGGING_COLUMNS
+    marks = [LAGGING_STYLE if flag is True else "" for flag in shown["tertinggal"].tolist()]
+    statuses = [style_cell(STATUS_COLORS[word]) for word in shown["status"]]
+    one_decimal = [columns[key] for key in ("coverage", "attained", "gap")]
+    styled = (
+        frame.style.format(
+            dict.fromkeys(one_decimal, lambda value: format_number(value, 1))
+            | {columns["target"]: format_number, columns["need"]: format_count},
+            na_rep=screens.DASH,
+        )
+        .apply(lambda _: marks, subset=[columns["mark"]])
+        .apply(lambda _: statuses, subset=[columns["status"]])
+    )
+    st.dataframe(
+        styled,
+        hide_index=True,
+        width="stretch",
+        height=fit_height(len(frame), _ROWS),
+        placeholder=screens.DASH,
+        column_config={columns["service"]: st.column_config.Column(width=280, pinned=True)},
+    )
+
+
+def _to_frame(own: pd.DataFrame, level: str) -> pd.DataFrame:
+    columns = text.LAGGING_COLUMNS
+    return pd.DataFrame(
+        {
+            columns["service"]: own["item_code"].map(name_item),
+            columns["mark"]: [write_mark(flag) for flag in own["tertinggal"].tolist()],
+            columns["attained"]: own["ketercapaian_pct"],
+            columns["gap"]: own["selisih_poin"],
+            columns["coverage"]: own["cakupan_pct"],
+            columns["target"]: own["target_pct"],
+            columns["status"]: own["status"],
+            columns["places"]: [
+                _write_places(lagging, assessed, level)
+                for lagging, assessed in zip(
+                    own["wilayah_tertinggal"], own["wilayah_dinilai"], strict=True
+                )
+            ],
+            columns["need"]: own["perlu_dijangkau"].astype("float64"),
+        }
+    )
+
+
+def write_mark(flag: object) -> str:
+    """Whether a service lags, in words; a service that is not judged says so."""
+    if flag is True:
+        return text.LAGGING_YES
+    return text.LAGGING_NO if flag is False else text.LAGGING_UNJUDGED
+
+
+def _write_places(lagging: float, assessed: float, level: str) -> str | None:
+    if pd.isna(assessed):
+        return None
+    return text.LAGGING_PLACES.format(
+        lagging=format_count(lagging),
+        assessed=format_count(assessed),
+        level=screens.LEVEL_WORDS[level],
+    )
