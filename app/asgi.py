@@ -14,6 +14,7 @@ from app.components.unexpected import draw_unexpected
 from app.gate import Gate
 from app.logs import configure_logs, log_unexpected
 from app.middleware import CompressedStatic, IndonesianShell, SecurityHeaders
+from app.navigation import PAGE_NAMES
 from app.routes import LayerContent, make_routes
 from app.settings import read_settings
 from app.sign_in import make_sign_in_routes
@@ -60,7 +61,7 @@ app = st.App(
         Middleware(SecurityHeaders),
         Middleware(Gate, find_account=_find_account, body_limit_mb=read_settings().body_limit_mb),
         Middleware(CompressedStatic),
-        Middleware(IndonesianShell, title=TITLE, no_script=NO_SCRIPT),
+        Middleware(IndonesianShell, title=TITLE, no_script=NO_SCRIPT, pages=PAGE_NAMES),
     ],
     on_script_error=_show_calmly,
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from anyio import to_thread
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg", "font/ttf")
@@ -135,9 +135,16 @@ class IndonesianShell:
     while the original stays the same. The page goes out with an entity tag of its own content.
     """
 
-    def __init__(self, app: ASGIApp, title: str, no_script: str) -> None:
-        """Wrap `app`. title: the tab's until the app sets one. no_script: shown without scripts."""
+    def __init__(
+        self, app: ASGIApp, title: str, no_script: str, pages: frozenset[str] | None = None
+    ) -> None:
+        """Wrap `app`. title: the tab's until the app sets one. no_script: shown without scripts.
+
+        pages: names of all pages; another address leads to the first one, where Streamlit would
+        show its English words. None lets every address pass.
+        """
         self._app = app
+        self._pages = pages
         self._title = title
         self._no_script = no_script
         self._made: tuple[bytes, _Answer] | None = None
@@ -152,6 +159,9 @@ class IndonesianShell:
         answer = await _collect(self._app, inner, receive)
         if not _is_shell(answer):
             await _send(answer, scope, receive, send)
+            return
+        if self._pages is not None and scope["path"].strip("/") not in self._pages | {""}:
+            await RedirectResponse("/", 303)(scope, receive, send)
             return
         if self._made is None or self._made[0] != answer.body:
             page = rewrite_shell(answer.body.decode(), self._title, self._no_script).encode()

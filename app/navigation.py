@@ -60,6 +60,7 @@ ENTRIES = (
     Entry("pengaturan", text.PAGE_PENGATURAN, text.SECTION_MANAGE, _may("atur_tenggat")),
     Entry("pengguna", text.PAGE_PENGGUNA, text.SECTION_MANAGE, _may("kelola_pengguna")),
 )
+PAGE_NAMES = frozenset(entry.name for entry in ENTRIES)
 
 
 def pages_for(person: Account) -> tuple[list[Entry], list[Entry]]:

@@ -129,6 +129,21 @@ def settings_from(value: Mapping[str, Any]) -> ProblemSettings | None:
         return None
 
 
+def pick_saved_settings(rows: pd.DataFrame, code: str) -> tuple[ProblemSettings, str, str] | None:
+    """What a region, else the one above it, saved as its settings: them, its code, why.
+
+    `rows`: of `data_access.reads.pengaturan.read_settings`.
+    """
+    mine = rows[rows["key"] == SETTING_KEY].set_index("wilayah_code")
+    for length in (CODE_LENGTH["kabupaten"], CODE_LENGTH["provinsi"]):
+        owner = code[:length]
+        if len(owner) == length and owner in mine.index and mine.loc[owner, "value"]:
+            found = settings_from(mine.loc[owner, "value"])
+            if found is not None:
+                return found, owner, str(mine.loc[owner, "reason"])
+    return None
+
+
 def settings_to(settings: ProblemSettings) -> dict[str, Any]:
     """The settings as they are stored."""
     return asdict(settings)

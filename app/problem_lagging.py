@@ -46,11 +46,13 @@ def tabulate_own(rows: pd.DataFrame, code: str, level: str) -> pd.DataFrame:
 def tabulate_worst(rows: pd.DataFrame, item_code: str, level: str, scope_code: str) -> pd.DataFrame:
     """The places of a level for one service, the lowest coverage first; without a figure left out.
 
-    `rows`: of `join_judged`.
+    Places with few people to reach come last: one person makes the lowest figure there. `rows`: of
+    `join_judged`.
     """
     mine = rows[(rows["item_code"] == item_code) & (rows["level"] == level)]
     mine = mine[(mine["region_code"] != scope_code) & mine["cakupan_pct"].notna()]
-    return mine.sort_values(["cakupan_pct", "region_code"], kind="stable", ignore_index=True)
+    order = ["penyebut_kecil", "cakupan_pct", "region_code"]
+    return mine.sort_values(order, kind="stable", ignore_index=True)
 
 
 def sum_support(facts: pd.DataFrame, level: str) -> pd.DataFrame:

@@ -17,8 +17,8 @@ from app.problem_figures import (
     compute_lagging,
     find_problems,
     order_periods,
+    pick_saved_settings,
     read_inputs,
-    settings_from,
 )
 from data_access.reads import lokus, masalah_wilayah, target
 
@@ -97,15 +97,7 @@ def load_causes(code: str, year: int) -> pd.DataFrame:
 
 def load_own_settings(code: str) -> tuple[ProblemSettings, str, str] | None:
     """What a region, or else the one above it, saved as its settings: them, its code, why."""
-    rows = stage_loaders.load_settings(code)
-    mine = rows[rows["key"] == SETTING_KEY].set_index("wilayah_code")
-    for length in (5, 2):
-        owner = code[:length]
-        if len(owner) == length and owner in mine.index and mine.loc[owner, "value"]:
-            found = settings_from(mine.loc[owner, "value"])
-            if found is not None:
-                return found, owner, str(mine.loc[owner, "reason"])
-    return None
+    return pick_saved_settings(stage_loaders.load_settings(code), code)
 
 
 def load_setting_version(code: str) -> int:

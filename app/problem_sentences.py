@@ -8,8 +8,9 @@ import pandas as pd
 from analysis.problem_figures import ProblemFigures, ServiceFigure
 from analysis.problem_locations import FEW_CHILDREN, FEW_SERVICES, NO_COMPARISON, UNKNOWN
 from analysis.problem_settings import BELOW_CUTOFF, UPPER_THIRD, WHO_HIGH, ProblemSettings
-from app.format import format_count, format_date, format_number, format_pct
+from app.format import format_count, format_date, format_number, format_pct, format_period
 from app.items import find_item
+from app.text import isian as entry_text
 from app.text import lokasi as text
 
 
@@ -161,3 +162,17 @@ def write_decree(sk_number: str, sk_date: date | None) -> str:
     if sk_date is None or sk_date is pd.NaT:
         return text.LOKUS_BY_SK.format(sk=sk_number)
     return text.LOKUS_BY_SK_DATE.format(sk=sk_number, date=format_date(sk_date))
+
+
+def write_service_period(period: str) -> str:
+    """A period of services in short: "Analisis situasi 2026", "Semester I 2026"."""
+    year, _, half = period.partition("-")
+    return entry_text.PERIODS_SHORT[half or "ansit"].format(year=year)
+
+
+def describe_periods(period: str, source: str | None, measured: str | None) -> str:
+    """Both periods in one line: of the services and of the prevalence beside them."""
+    words = {"period": write_service_period(period)}
+    if measured is None:
+        return text.PAIRED_NONE.format(**words)
+    return text.PAIRED.format(**words, source=source, measured=format_period(measured))

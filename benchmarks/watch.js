@@ -27,6 +27,19 @@
       }
       return null;
     },
+    // Our heatmap: how often it was painted.
+    panas() {
+      const place = document.querySelector(".st-key-peta_panas");
+      for (const element of place?.querySelectorAll("*") ?? []) {
+        const found = element.shadowRoot?.querySelector(".panas");
+        if (found) return found.dataset.painted;
+      }
+      return place?.querySelector(".panas")?.dataset.painted;
+    },
+    // A Plotly chart: its title, drawn with the figure.
+    plotly() {
+      return document.querySelector(".js-plotly-plot .gtitle")?.textContent;
+    },
     // A line of text that st.text wrote.
     text() {
       const lines = [...document.querySelectorAll('[data-testid="stText"]')];

@@ -32,7 +32,7 @@ def draw_cards(own: pd.DataFrame, code: str) -> None:
         format_pct(median, missing=screens.DASH),
         format_count(len(own) - len(judged)),
     )
-    with st.grid(min_column_width=150):
+    with st.grid(min_column_width=190):
         for label, figure, meaning in zip(
             text.LAGGING_CARDS, figures, text.LAGGING_CARD_HELP, strict=True
         ):

@@ -86,8 +86,12 @@ def _to_frame(worst: pd.DataFrame) -> pd.DataFrame:
             columns["status"]: worst["status"],
             columns["mark"]: [write_mark(flag) for flag in worst["tertinggal"].tolist()],
             columns["counts"]: [
-                text.DETAIL_COUNTS.format(top=format_count(top), bottom=format_count(bottom))
-                for top, bottom in zip(worst["pembilang"], worst["penyebut"], strict=True)
+                (text.DETAIL_COUNTS_FEW if few else text.DETAIL_COUNTS).format(
+                    top=format_count(top), bottom=format_count(bottom)
+                )
+                for top, bottom, few in zip(
+                    worst["pembilang"], worst["penyebut"], worst["penyebut_kecil"], strict=True
+                )
             ],
             columns["need"]: worst["perlu_dijangkau"].astype("float64"),
         }

@@ -6,11 +6,11 @@ from app import loaders, problem_loaders
 from app.components.frame import MEASUREMENT_STAGE
 from app.components.selection import REGION_KEY, Selection
 from app.components.stage_marks import Mark, find_mark
-from app.entry_words import write_period
-from app.format import escape_markdown, format_period
+from app.format import escape_markdown
 from app.items import find_entry_stage
 from app.navigation import PAGES, pages_for
 from app.problem_figures import Pairing, pair_measurement
+from app.problem_sentences import describe_periods, write_service_period
 from app.session import current_person
 from app.target_words import name_region
 from app.text import lokasi as text
@@ -32,7 +32,7 @@ def choose_pairing(selection: Selection, scope: str) -> Pairing | None:
     period = st.selectbox(
         text.PERIOD_LABEL,
         periods,
-        format_func=lambda each: write_period(each, short=True),
+        format_func=write_service_period,
         key=PERIOD_KEY,
         bind="query-params",
         placeholder=text.CHOOSE,
@@ -51,12 +51,7 @@ def make_pairing(selection: Selection, scope: str, period: str) -> Pairing:
 
 def describe_pairing(pairing: Pairing) -> str:
     """Both periods in one line: of the services and of the prevalence."""
-    period = write_period(pairing.period, short=True)
-    if pairing.measured is None:
-        return text.PAIRED_NONE.format(period=period)
-    return text.PAIRED.format(
-        period=period, source=pairing.source, measured=format_period(pairing.measured)
-    )
+    return describe_periods(pairing.period, pairing.source, pairing.measured)
 
 
 def find_marks(pairing: Pairing, code: str) -> list[tuple[str, Mark]]:

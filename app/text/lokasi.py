@@ -187,8 +187,8 @@ JOIN = "; "
 
 QUADRANT_TITLE = "Kuadran"
 QUADRANT_X = {
-    "di bawah target": "Layanan yang mencapai target, % dari yang dinilai",
-    "di bawah batas": "Layanan di atas batas rendah, % dari yang dinilai",
+    "di bawah target": "Layanan mencapai target (%)",
+    "di bawah batas": "Layanan tidak rendah (%)",
 }
 QUADRANT_Y = "Prevalensi stunting (%)"
 QUADRANT_SIZE = "Besar lingkaran: anak yang diukur."
@@ -373,6 +373,7 @@ DETAIL_COLUMNS = {
     "mark": "Tertinggal di sana",
 }
 DETAIL_COUNTS = "{top} dari {bottom}"
+DETAIL_COUNTS_FEW = "{top} dari {bottom} (sasaran sedikit)"
 DETAIL_SUPPORT_NOTE = (
     "Data dukung dijumlah dari desa/kelurahan yang mengisinya; kosong berarti belum ada data."
 )
@@ -419,3 +420,4 @@ LOKUS_YEAR_HELP = (
     "Tahun berlakunya lokus; analisis situasi tahun ini menjadi dasar tahun berikutnya."
 )
 LOKUS_OPTION = "{name} ({parent}) · {type}"
+SAVED_BY = "ditetapkan daerah {code}"

@@ -1,7 +1,9 @@
 """Words of the page Profil desa, in Bahasa Indonesia."""
 
 CHOOSE_TITLE = "Pilih desa/kelurahan"
-CHOOSE_INTRO = "Profil memuat semua angka satu desa/kelurahan. Pilih di sini, di bilah samping, atau di peta."
+CHOOSE_INTRO = (
+    "Profil memuat semua angka satu desa/kelurahan. Pilih di sini, di bilah samping, atau di peta."
+)
 CHOOSE_LABEL = "Desa/kelurahan di {name}"
 CHOOSE = "Pilih"
 NONE_HERE = "Belum ada desa/kelurahan di {name}. Bappeda memasukkannya lewat daftar wilayah."

@@ -152,3 +152,16 @@ def test_only_a_named_host_may_send_pictures() -> None:
     policy = Client(app).get("/").headers["content-security-policy"]
     assert "img-src 'self' data: blob: https://petadasar.contoh;" in policy
     assert policy.count("petadasar") == 1
+
+
+def test_an_address_that_is_no_page_leads_to_the_first_one() -> None:
+    def shell(request: Request) -> Response:
+        return HTMLResponse(REAL_SHELL)
+
+    known = Middleware(IndonesianShell, title="A", no_script="B", pages=frozenset({"peta"}))
+    client = Client(Starlette(routes=[Route("/{rest:path}", shell)], middleware=[known]))
+    for path in ("/", "/peta", "/peta/", "/peta?wilayah=63.11"):
+        assert client.get(path, PAGE).status_code == 200, path
+    for path in ("/tidak-ada", "/pages/peta", "/peta.py"):
+        answer = client.get(path, PAGE)
+        assert (answer.status_code, answer.headers["location"]) == (303, "/"), path

@@ -228,9 +228,8 @@ def read_board(page: Page, office: Office) -> dict[str, str]:
     """The states of the analysis on the readiness board, as the one now signed in sees them."""
     screens.open_screen(page, office.address, f"kesiapan?tahun={YEAR}", "Papan kesiapan")
     board = screens.table(page, "Pra-musrenbang")
-    heads = [head.strip() for head in board.locator('[role="columnheader"]').all_text_contents()]
-    column = heads.index("Analisis situasi")
     rows = screens.rows_of(board)
+    column = board.locator('[role="columnheader"]').all_text_contents().index("Analisis situasi")
     states = {row[0].removeprefix("Wilayah "): row[column].split(",")[0] for row in rows}
     return {code: state for code, state in states.items() if code != HALONG}
 
@@ -243,7 +242,7 @@ def camat_approves_and_the_entry_is_locked(page: Page, office: Office) -> None:
     screens.sit_down(page, "setcam.operator")
     screens.open_screen(page, office.address, f"isian?tahun={YEAR}", "Isian desa")
     expect(page.get_by_text("sudah disetujui dan terkunci")).to_be_visible()
-    expect(page.get_by_text(f"Camat): {name_of('camat')}")).to_be_visible()
+    expect(page.get_by_text(f"membukanya kembali: {name_of('camat')}")).to_be_visible()
     screens.stand_in_cell(page, screens.table(page, "Desa/kelurahan"), 0, 0)
     page.keyboard.type("77")
     page.keyboard.press("Enter")

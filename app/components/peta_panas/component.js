@@ -16,6 +16,8 @@ export default function panas(component) {
   const frame = root.querySelector(".bingkai");
   frame.scrollLeft = scrollLeft;
   frame.scrollTop = scrollTop;
+  if (data.marked && data.marked !== state.marked) showMarked(frame);
+  state.marked = data.marked;
   focusAgain(root, state);
   if (state.opened) showDetail(state);
   state.opened = false;
@@ -106,7 +108,7 @@ function lists({ phoneServices, phoneRegions, statuses, words }) {
 }
 
 function listen(root) {
-  const state = { component: null, focus: null, opened: false };
+  const state = { component: null, focus: null, opened: false, marked: null };
   states.set(root, state);
   const act = (element) => {
     const { code, item, turun } = element.dataset;
@@ -144,6 +146,12 @@ function focusAgain(root, { focus }) {
   const wanted = focus && root.querySelector(`td[data-code="${CSS.escape(focus[0])}"][data-item="${focus[1]}"]`);
   (wanted ?? root.querySelector("td.isi"))?.setAttribute("tabindex", "0");
   wanted?.focus({ preventScroll: true });
+}
+
+function showMarked(frame) {
+  const row = frame.querySelector("tr.tanda");
+  const below = row ? row.offsetTop + row.offsetHeight - frame.clientHeight : 0;
+  frame.scrollTop = Math.max(below, 0);
 }
 
 // The detail comes with the same answer, a moment later and below: bring it into sight.

@@ -1,0 +1,106 @@
+"""Two people in the same cell, and one person's impatient clicks."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from data_access.database import make_engine
+from data_access.reads.pengguna import Grant
+from tests.browser import screens
+from tests.corpus.office import JUAI, YEAR, fill_office
+from tests.signed_in import add_person, sign_everybody_in
+
+PEOPLE = {
+    "ani": Grant("operator", JUAI, "setcam"),
+    "budi": Grant("operator", JUAI, "setcam"),
+    "citra": Grant("operator", JUAI, "puskesmas"),
+}
+ENTRY = f"isian?tahun={YEAR}&wilayah={JUAI}"
+FIRST = f"unit_code = '{JUAI}.2001' AND item_code = 'S01'"
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The server and its database, empty but for the regions and three operators."""
+
+    address: str
+    path: Path
+
+    def ask(self, question: str) -> int:
+        with closing(sqlite3.connect(self.path)) as connection:
+            found: int = connection.execute(question).fetchone()[0]
+        return found
+
+
+@pytest.fixture(scope="module")
+def desk(start_app: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    folder = tmp_path_factory.mktemp("meja")
+    url = f"sqlite:///{(folder / 'nyata.db').as_posix()}"
+    engine = make_engine(url)
+    fill_office(engine)
+    for name, grant in PEOPLE.items():
+        add_person(engine, name, grant)
+    sign_everybody_in(engine)
+    engine.dispose()
+    return Desk(start_app(database_url=url, home=folder), folder / "nyata.db")
+
+
+def open_entry(page: Page, desk: Desk) -> Page:
+    screens.open_screen(page, desk.address, ENTRY, "Isian desa")
+    expect(page.get_by_text("bagian Anda")).to_be_visible()
+    return page
+
+
+def type_first_cell(page: Page, words: str, column: int = 0) -> None:
+    grid = screens.table(page, "Desa/kelurahan")
+    screens.type_in_cell(page, grid, 0, column, words)
+
+
+def test_the_second_sees_whose_value_stands_there_and_chooses(
+    desk: Desk, page_at: Callable[..., Page]
+) -> None:
+    first, second = page_at(person="ani"), page_at(person="budi")
+    for choice, answer, kept in (("Nilai Anda", "1 sel sudah disimpan", 12),
+                                 ("Nilai Ani", "Nilai yang tersimpan dipertahankan", 21)):  # fmt: skip
+        open_entry(first, desk)
+        open_entry(second, desk)
+        type_first_cell(second, str(kept + 1) if choice == "Nilai Ani" else "12")
+        type_first_cell(first, "11" if choice == "Nilai Anda" else "21")
+        screens.press(first, "Simpan 1 perubahan", "1 sel sudah disimpan")
+        screens.press(second, "Simpan 1 perubahan", "1 sel sudah diubah orang lain")
+        assert desk.ask(f"SELECT value FROM isian WHERE {FIRST}") in {11, 21}
+        theirs = second.get_by_text("Nilai Ani: ")
+        expect(theirs).to_contain_text(str(YEAR))
+        save = second.get_by_role("button", name="Simpan pilihan ini")
+        expect(save).to_be_disabled()
+        second.get_by_test_id("stRadio").get_by_text(choice).click()
+        expect(save).to_be_enabled()
+        screens.press(second, "Simpan pilihan ini", answer)
+        assert desk.ask(f"SELECT value FROM isian WHERE {FIRST}") == kept
+    changed = f"SELECT count(*) FROM riwayat WHERE table_name = 'isian' AND row_key LIKE '%{JUAI}.2001|S01'"
+    assert desk.ask(changed) == 3  # Ani, Budi over her, Ani again: what Budi gave up left no trace
+
+
+def test_three_clicks_at_once_save_once_and_submit_once(
+    desk: Desk, page_at: Callable[..., Page]
+) -> None:
+    page = open_entry(page_at(person="citra"), desk)
+    before = desk.ask("SELECT count(*) FROM riwayat")
+    type_first_cell(page, "34")
+    screens.press_thrice(page.get_by_role("button", name="Simpan 1 perubahan"))
+    expect(page.get_by_text("1 sel sudah disimpan")).to_be_visible()
+    screens.wait_until_idle(page)
+    mine = "table_name = 'isian' AND actor = 'citra'"
+    assert desk.ask(f"SELECT count(*) FROM riwayat WHERE {mine}") == 1
+    assert desk.ask("SELECT max(version) FROM isian WHERE item_code = 'S04'") == 1
+    assert desk.ask("SELECT count(*) FROM langkah_tahapan") == 3  # a draft for each party
+    screens.press_thrice(page.get_by_role("button", name="Ajukan", exact=True))
+    expect(page.get_by_text("Puskesmas: diajukan")).to_be_visible()
+    screens.wait_until_idle(page)
+    assert desk.ask("SELECT count(*) FROM langkah_tahapan WHERE to_state = 'diajukan'") == 1
+    assert desk.ask("SELECT count(*) FROM riwayat") > before
