@@ -7,6 +7,8 @@ from analysis.coverage_status import ANOMALY, NEUTRAL, NO_DATA, NO_TARGET
 from analysis.problem_settings import BELOW_CUTOFF, ProblemSettings
 
 WORST = 3
+# RTM-6, whose denominator is the desa itself.
+COUNTED_BY_DESA = "I31"
 _TOLERANCE = 1e-9
 _WHY_NOT = {
     NO_DATA: "tak_dinilai_belum_ada_data",
@@ -48,10 +50,12 @@ def pick_worst(assessed: pd.DataFrame, settings: ProblemSettings) -> pd.DataFram
     """The `WORST` low services of each region, the lowest first: region_code, item_code,
     cakupan_pct, target_pct.
 
-    By coverage as a part of its bound: of the target, or of the cut-off.
+    By coverage as a part of its bound: of the target, or of the cut-off. What is only yes or no
+    in one desa (RTM-6) would be its lowest every time, and is left out there.
     """
     _, low = mark_services(assessed, settings)
-    rows = assessed[low]
+    single = (assessed["item_code"] == COUNTED_BY_DESA) & (assessed["penyebut"] == 1)
+    rows = assessed[low & ~single]
     part = rows["cakupan_pct"] / _bound(rows, settings)
     ordered = rows.assign(_part=part).sort_values(["_part", "item_code"], kind="stable")
     worst = ordered.groupby("region_code", sort=False).head(WORST)

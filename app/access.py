@@ -12,7 +12,7 @@ from data_access import reference
 from data_access.reads.pengguna import Account, Grant
 from data_access.reads.scope import NATION
 
-__all__ = ["Account", "Grant", "NotAllowedError", "demand", "may", "may_somewhere"]
+__all__ = ["Account", "Grant", "NotAllowedError", "demand", "home_region", "may", "may_somewhere"]
 
 
 class NotAllowedError(PermissionError):
@@ -63,6 +63,13 @@ def demand(person: Account | None, action: str, region_code: str, agency: str = 
     if person is None or not may(person, action, region_code, agency):
         raise NotAllowedError(action, region_code, agency)
     return person
+
+
+def home_region(person: Account) -> str | None:
+    """Where a person starts: their kecamatan, where all of their roles lie in one."""
+    homes = {grant.wilayah_code[:8] for grant in person.grants}
+    home = homes.pop() if len(homes) == 1 else ""
+    return home if len(home) == 8 else None
 
 
 def _covers(grant: Grant, action: str, region_code: str, agency: str) -> bool:

@@ -1,7 +1,7 @@
 """Words for places, periods, items and figures of entry, for its screens and for history."""
 
 from app import stage_loaders
-from app.format import format_count, format_number, format_pct
+from app.format import format_count, format_number, format_share
 from app.items import Item
 from app.text import isian as text
 from app.text import lampiran
@@ -32,7 +32,7 @@ def explain_item(item: Item) -> str:
 
 def write_filled(filled: int, cells: int) -> str:
     """How many cells are filled, with the share."""
-    share = format_pct(100 * filled / cells, 0) if cells else text.NO_VALUE
+    share = format_share(filled, cells) if cells else text.NO_VALUE
     return text.FILLED.format(filled=format_count(filled), cells=format_count(cells), share=share)
 
 

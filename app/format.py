@@ -49,6 +49,11 @@ def _write(number: float, decimals: int) -> str:
     return format(shown, ",f").translate(_SIGNS)
 
 
+def format_share(part: int, whole: int) -> str:
+    """Write how much of a whole is done in whole percent; "100 %" only where nothing is left."""
+    return format_pct(min(100 * part / whole, 99 if part < whole else 100), 0)
+
+
 def format_number(value: Number, decimals: int | None = None, missing: str = MISSING) -> str:
     """Write a number; without `decimals` as many as it needs, two at most ("2,5", "10")."""
     number = _as_float(value)

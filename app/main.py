@@ -12,6 +12,8 @@ from app.session import begin_session
 from app.text import screens as text
 
 STATIC = Path(__file__).with_name("static")
+# Beranda is the default page, whose own address is empty.
+SHOW_MEASUREMENTS = {"", "peta", "peta_bagikan"}
 
 st.set_page_config(
     page_title=text.APP_NAME,
@@ -28,7 +30,8 @@ if person is None:
     st.stop()
 page = make_navigation(person)
 with st.sidebar:
-    st.session_state["pilihan"] = choose_selection()
+    measured = page.url_path in SHOW_MEASUREMENTS
+    st.session_state["pilihan"] = choose_selection(measurements=measured)
     draw_person(person)
     watch_session()
 draw_banner()

@@ -221,12 +221,14 @@ def find_problems(inputs: ProblemInputs, settings: ProblemSettings) -> ProblemLi
 
 def compute_lagging(inputs: ProblemInputs) -> pd.DataFrame:
     """Which services of each region lag behind its own others: see `analysis.lagging`."""
+    gap, minimum = read_lagging_rule()
+    return find_lagging(inputs.assessed, gap_points=gap, minimum_services=minimum)
+
+
+def read_lagging_rule() -> tuple[float, int]:
+    """How many points below the median a service lags, and from how many services on."""
     value = reference.read_threshold
-    return find_lagging(
-        inputs.assessed,
-        gap_points=float(value("layanan_tertinggal_poin")),
-        minimum_services=int(value("layanan_tertinggal_minimum")),
-    )
+    return float(value("layanan_tertinggal_poin")), int(value("layanan_tertinggal_minimum"))
 
 
 def count_needs(problems: ProblemList, inputs: ProblemInputs) -> dict[str, list[tuple[str, int]]]:

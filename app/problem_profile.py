@@ -86,8 +86,7 @@ def _list_beside(inputs: ProblemInputs, problems: ProblemList, code: str) -> pd.
     services = complete[["code", "layanan_tercapai", "layanan_dinilai"]]
     types = problems.table[["region_code", "tipe"]].rename(columns={"region_code": "code"})
     rows = rows.merge(services, how="left", on="code").merge(types, how="left", on="code")
-    rows = rows.assign(_level=rows["level"].eq("desa"), _share=-rows["prevalensi_pct"])
-    ordered = rows.sort_values(
-        ["_level", "_share", "code"], ascending=[False, True, True], kind="stable"
-    )
+    rank = rows["level"].map({"desa": 0, "kecamatan": 1, "kabupaten": 2})
+    rows = rows.assign(_level=rank, _share=-rows["prevalensi_pct"])
+    ordered = rows.sort_values(["_level", "_share", "code"], kind="stable")
     return ordered[_BESIDE].reset_index(drop=True)

@@ -8,7 +8,7 @@ from analysis.gates import Gate
 from analysis.readiness import StageStatus
 from app import stage_loaders
 from app.actions.stage_results import Refusal, Result, StageConflict
-from app.format import format_count, format_date, format_pct
+from app.format import format_count, format_date, format_share
 from app.text import tahapan as text
 
 RoleNames = Mapping[tuple[str, str, str], Sequence[str]]
@@ -85,7 +85,7 @@ def write_fill(fill: Fill | None) -> str:
     if fill is None or fill.share_pct is None:
         return ""
     return text.FILL.format(
-        share=format_pct(fill.share_pct, 0),
+        share=format_share(fill.filled, fill.cells),
         filled=format_count(fill.filled),
         cells=format_count(fill.cells),
     )

@@ -13,7 +13,7 @@ Batch = batches.BatchRecord
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
-def _batches(key: Key) -> pd.DataFrame:  # noqa: ARG001 - part of the cache's key
+def _batches(key: Key) -> pd.DataFrame:
     return batches.read_batches(load_engine())
 
 
@@ -23,7 +23,7 @@ def load_batches() -> pd.DataFrame:
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
-def _batch(key: Key, batch_id: int) -> Batch | None:  # noqa: ARG001 - part of the cache's key
+def _batch(key: Key, batch_id: int) -> Batch | None:
     return batches.read_batch(load_engine(), batch_id)
 
 
@@ -38,7 +38,7 @@ def load_may_withdraw(person: Account | None, batch_id: int) -> bool:
 
 
 @st.cache_data(max_entries=LARGE, show_spinner=False)
-def _desa(key: Key, scope_code: str) -> pd.DataFrame:  # noqa: ARG001 - part of the cache's key
+def _desa(key: Key, scope_code: str) -> pd.DataFrame:
     return wilayah.read_regions(load_engine(), scope_code, "desa")
 
 

@@ -11,7 +11,7 @@ from app.components.frame import (
 )
 from app.components.home import draw_attention, draw_cards, draw_freshness
 from app.components.view_choice import default_view, draw_grain_note
-from app.components.waiting import draw_waiting
+from app.components.waiting import acts, draw_waiting
 from app.session import current_person
 from app.text import screens as text
 
@@ -29,6 +29,9 @@ else:
     table = loaders.load_region_table(view)
     draw_cards(selection, view, table)
     draw_grain_note(selection, view, table)
+    if acts(person):
+        draw_waiting(person, selection)
     draw_attention(selection, view, table)
-    draw_waiting(person, selection)
+    if not acts(person):
+        draw_waiting(person, selection)
     draw_freshness(selection)

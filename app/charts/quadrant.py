@@ -16,7 +16,7 @@ from app.text import lokasi as text
 
 HEIGHT_PX = 480
 _SMALLEST, _LARGEST = 7.0, 30.0
-_NAMED = 6
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ import streamlit as st
 
 from app.components.table_height import fit_height
 from app.format import escape_markdown, format_count, format_number, format_pct
+from app.problem_figures import read_lagging_rule
 from app.problem_palette import STATUS_COLORS, style_cell
 from app.problem_sentences import name_item
 from app.target_words import name_region
 from app.text import lokasi as text
 from app.text import screens
-from data_access import reference
 
 _ROWS = 16
 LAGGING_STYLE = "background-color: #b2182b; color: #ffffff"
@@ -18,7 +18,7 @@ LAGGING_STYLE = "background-color: #b2182b; color: #ffffff"
 
 def read_gap() -> str:
     """How many points below the median a service lags, in words."""
-    return format_number(reference.read_threshold("layanan_tertinggal_poin"))
+    return format_number(read_lagging_rule()[0])
 
 
 def draw_cards(own: pd.DataFrame, code: str) -> None:
@@ -32,12 +32,12 @@ def draw_cards(own: pd.DataFrame, code: str) -> None:
         format_pct(median, missing=screens.DASH),
         format_count(len(own) - len(judged)),
     )
-    with st.grid(min_column_width=190):
+    with st.grid(min_column_width=140):
         for label, figure, meaning in zip(
             text.LAGGING_CARDS, figures, text.LAGGING_CARD_HELP, strict=True
         ):
             st.metric(label, figure, help=meaning.format(gap=read_gap()), border=True)
-    name, minimum = name_region(code), reference.read_threshold("layanan_tertinggal_minimum")
+    name, minimum = name_region(code), read_lagging_rule()[1]
     if own["tengah_tahun"].any():
         st.caption(text.LAGGING_MIDYEAR)
     if pd.isna(median):
@@ -71,7 +71,7 @@ def draw_services(own: pd.DataFrame, level: str) -> None:
         width="stretch",
         height=fit_height(len(frame), _ROWS),
         placeholder=screens.DASH,
-        column_config={columns["service"]: st.column_config.Column(width=280, pinned=True)},
+        column_config={columns["service"]: st.column_config.Column(width=330)},
     )
 
 
@@ -79,8 +79,9 @@ def _to_frame(own: pd.DataFrame, level: str) -> pd.DataFrame:
     columns = text.LAGGING_COLUMNS
     return pd.DataFrame(
         {
-            columns["service"]: own["item_code"].map(name_item),
+            # The mark stands first: on a phone the long name would push it out of sight.
             columns["mark"]: [write_mark(flag) for flag in own["tertinggal"].tolist()],
+            columns["service"]: own["item_code"].map(name_item),
             columns["attained"]: own["ketercapaian_pct"],
             columns["gap"]: own["selisih_poin"],
             columns["coverage"]: own["cakupan_pct"],

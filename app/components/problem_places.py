@@ -14,7 +14,7 @@ from app.text import screens
 
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
-_ROWS, _ROW_PX = 8, 74
+_ROWS, _ROW_PX = 7, 92
 _WIDTHS = {"name": 130, "parent": 120, "type": 120, "reason": 560, "need": 300, "firm": 150}
 
 

@@ -37,7 +37,7 @@ def draw_choice(selection: Selection) -> None:
         st.text(text.NONE_HERE.format(name=name_region(selection.code)))
         return
     st.selectbox(
-        text.CHOOSE_LABEL.format(name=name_region(selection.code)),
+        escape_markdown(text.CHOOSE_LABEL.format(name=name_region(selection.code))),
         list(desa),
         index=None,
         format_func=desa.__getitem__,
@@ -87,9 +87,11 @@ def draw_cards(profile: Profile) -> None:
         ]
     services = format_count(reached) if assessed else location_text.NEED_NONE
     of_all = text.OF_ASSESSED.format(count=format_count(assessed))
-    with st.grid(min_column_width=150):
+    with st.grid(min_column_width=140):
         for label, figure, note in [*figures, (text.CARD_SERVICES, services, of_all)]:
             st.metric(label, figure, delta=note, delta_color="off", delta_arrow="off", border=True)
+    if row is not None:
+        st.caption(text.INTERVAL_NOTE)
 
 
 def draw_type(profile: Profile, settings: ProblemSettings, pairing: Pairing, needs: str) -> None:

@@ -37,8 +37,9 @@ def draw_services(profile: Profile, pairing: Pairing) -> None:
     columns = _name_columns(profile.code)
     frame = pd.DataFrame(
         {
-            columns["service"]: rows["item_code"].map(name_item),
+            # The status stands first: on a phone the long name would push it out of sight.
             columns["status"]: rows["status"],
+            columns["service"]: rows["item_code"].map(name_item),
             columns["coverage"]: rows["cakupan_pct"],
             columns["target"]: rows["target_pct"],
             columns["counts"]: [
@@ -65,7 +66,10 @@ def draw_services(profile: Profile, pairing: Pairing) -> None:
         width="stretch",
         height="content",
         placeholder=screens.DASH,
-        column_config={columns["service"]: st.column_config.Column(width=330)},
+        column_config={
+            columns["service"]: st.column_config.Column(width=330),
+            columns["status"]: st.column_config.Column(width=130),
+        },
     )
 
 

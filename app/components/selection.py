@@ -7,8 +7,10 @@ import pandas as pd
 import streamlit as st
 
 from app import loaders
+from app.access import home_region
 from app.figures import default_compare
 from app.format import format_period
+from app.session import current_person
 from app.text import screens as text
 
 REGION_KEY = "wilayah"
@@ -36,16 +38,22 @@ def go_to(code: str) -> None:
     st.session_state[REGION_KEY] = code
 
 
-def choose_selection() -> Selection | None:
-    """Draw the bar in the sidebar and return the selection, None while there is no region."""
+def choose_selection(*, measurements: bool) -> Selection | None:
+    """Draw the bar in the sidebar and return the selection, None while there is no region.
+
+    measurements: whether the page shows those of the chosen month; elsewhere that choice is
+    folded away, since other pages say on themselves what they pair.
+    """
     region = _choose_region()
     if region is None:
         return None
     datasets = loaders.load_datasets(region.code)
-    source = _choose_source(datasets)
-    periods = _periods_of(datasets, source)
-    period = _choose_period(periods)
-    compare = _choose_compare(periods, period)
+    place = st.container() if measurements else st.expander(text.MEASUREMENTS_SHOWN)
+    with place:
+        source = _choose_source(datasets)
+        periods = _periods_of(datasets, source)
+        period = _choose_period(periods)
+        compare = _choose_compare(periods, period)
     return Selection(region, source, period, compare, periods)
 
 
@@ -53,7 +61,9 @@ def _choose_region() -> loaders.Region | None:
     default = loaders.load_default_region()
     if default is None:
         return None
-    code = _current_code(default)
+    person = current_person()
+    home = None if person is None else home_region(person)
+    code = _current_code(home if home and loaders.load_region(home) else default)
     _draw_cascade(code)
     return loaders.load_region(code)
 

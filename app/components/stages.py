@@ -5,13 +5,13 @@ from typing import Literal
 import streamlit as st
 
 from analysis.readiness import StageStatus
-from analysis.stages import PartState, can_enter
+from analysis.stages import PartState, can_enter, period_of
 from app import stage_loaders
 from app.access import Account
 from app.components.stage_actions import draw_messages, draw_part_buttons, draw_stage_buttons
 from app.components.stage_marks import draw_status_mark
 from app.format import escape_markdown, format_date
-from app.stage_words import name_agency, write_due, write_moment
+from app.stage_words import name_agency, write_due, write_fill, write_moment
 from app.text import tahapan as text
 
 __all__ = ["draw_due", "draw_stage_bar", "draw_state", "draw_status_mark"]
@@ -85,10 +85,23 @@ def _draw_part(person: Account, status: StageStatus, part: PartState) -> None:
                 escape_markdown(text.BY_WHEN.format(name=_name_actor(part), when=when)),
                 width="content",
             )
+        filled = _write_fill(status, part)
+        if filled:
+            st.caption(filled, width="content")
         draw_part_buttons(person, status, part)
     if part.note and can_enter(part.state):
         note = text.RETURNED_NOTE.format(agency=name, note=part.note)
         st.warning(escape_markdown(note), icon=":material/undo:")
+
+
+def _write_fill(status: StageStatus, part: PartState) -> str:
+    """How much of a part is filled in, where figures are entered: seen before it is handed on."""
+    period = period_of(status.stage, part.year)
+    if not status.stage.is_entered_here or period is None:
+        return ""
+    fills = stage_loaders.load_fill(part.wilayah_code, period)
+    fill = write_fill(fills.get((part.wilayah_code, part.part)))
+    return text.PART_FILL.format(fill=fill) if fill else ""
 
 
 def _name_actor(part: PartState) -> str:

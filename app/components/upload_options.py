@@ -9,6 +9,7 @@ from babel.dates import get_month_names
 from app import loaders
 from app.access import Account
 from app.actions.uploads import TABLE_MB, Upload, UploadRequest, areas_for
+from app.components.stage_choice import YEAR_KEY
 from app.format import LOCALE
 from app.text import uploads as text
 from app.upload_loaders import load_known_sources
@@ -55,11 +56,17 @@ def _choose_month(left: "st.delta_generator.DeltaGenerator", right: object) -> s
     year = right.selectbox(  # type: ignore[attr-defined]
         text.YEAR_LABEL,
         years,
-        index=0 if now.month >= _AUGUST else 1,
+        index=years.index(_asked_year(years) or now.year - (now.month < _AUGUST)),
         placeholder=text.CHOOSE,
         key="unggah_tahun",
     )
     return f"{year}-{month:02d}"
+
+
+def _asked_year(years: list[int]) -> int | None:
+    """The year before the cycle in the address, for whoever comes from a task of that cycle."""
+    asked = st.query_params.get(YEAR_KEY, "")
+    return next((year for year in years if str(year + 1) == asked), None)
 
 
 def _choose_area(person: Account) -> str:

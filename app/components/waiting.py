@@ -28,6 +28,11 @@ def list_duties(person: Account) -> frozenset[Duty]:
     return frozenset(acting | own)
 
 
+def acts(person: Account) -> bool:
+    """Tell whether a person has steps of their own to take: what waits comes first for them."""
+    return any(grant.role in _ACTING for grant in person.grants)
+
+
 def draw_waiting(person: Account, selection: Selection) -> None:
     """What waits for a person in the regions of their roles; with nothing, what is due next.
 
@@ -85,12 +90,14 @@ def is_under_way(status: StageStatus) -> bool:
 
 def _draw_task(person: Account, task: Task) -> None:
     status, part = task.status, task.part
-    what = text.TASKS[task.kind].format(
+    # Where no page takes figures, the step itself is what is left to do.
+    steps_only = task.kind == "isi" and _page_of(task) == "tahapan"
+    kind = "ajukan" if steps_only else task.kind
+    what = text.TASKS[kind].format(
         stage=status.stage.name,
         year=status.year,
         region=status.place.name,
         agency=name_agency(part.part, status.place.code) if part else "",
-        note=(part.note or "") if part else "",
     )
     held = _count_missing(status) if task.kind == "setujui" else 0
     if held:
@@ -98,7 +105,9 @@ def _draw_task(person: Account, task: Task) -> None:
         what = text.TASK_HELD.format(task=what, count=format_count(held), level=level)
     days = write_days_of(status)
     line = text.TASK_LINE.format(what=what, days=days) if days else what
-    _draw_line(person, line, text.TASK_LINKS[task.kind], _page_of(task), status)
+    if task.kind == "perbaiki" and part is not None and part.note:
+        line = text.TASK_NOTE.format(line=line, note=part.note)
+    _draw_line(person, line, text.TASK_LINKS[kind], _page_of(task), status)
 
 
 def _page_of(task: Task) -> str:

@@ -9,10 +9,10 @@ from analysis.problem_settings import ProblemSettings
 from app.documents.columns import Column, Kind, Notes
 from app.documents.exported import Exported
 from app.format import format_date, format_number
+from app.problem_figures import read_lagging_rule
 from app.problem_sentences import write_settings
 from app.text import lokasi as text
 from app.text.screens import LEVEL_LABELS
-from data_access import reference
 
 _PLACE_KINDS: dict[str, tuple[Kind, int | None]] = {
     "code": ("text", 15),
@@ -100,6 +100,6 @@ def list_place_notes(settings: ProblemSettings, origin: str) -> list[tuple[str, 
 
 def list_lagging_notes() -> list[tuple[str, str]]:
     """What "tertinggal" means, with our defaults."""
-    gap = format_number(reference.read_threshold("layanan_tertinggal_poin"))
-    minimum = format_number(reference.read_threshold("layanan_tertinggal_minimum"))
-    return [(text.LAGGING_NOTE, text.LAGGING_RULE.format(gap=gap, minimum=minimum))]
+    gap, minimum = read_lagging_rule()
+    words = {"gap": format_number(gap), "minimum": format_number(minimum)}
+    return [(text.LAGGING_NOTE, text.LAGGING_RULE.format(**words))]

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from analysis.problem_locations import TYPE_1, TYPE_2, TYPES
+from analysis.problem_locations import GOOD, TYPE_1, TYPE_2, TYPES
 from app.charts.quadrant import Lines, size_markers
 from app.palette import BORDER_COLOR, DARK_TEXT
 from app.problem_palette import TYPE_COLORS
@@ -19,8 +19,8 @@ from app.text import lokasi as text
 
 _SIZE_INCH = (11.69, 8.27)
 _DOTS_PER_INCH = 160
-_MARKERS = dict(zip(TYPES, "oDs^Px", strict=True))
-_NAMED = 20
+_MARKERS = dict(zip(TYPES, "oDs^oX", strict=True))
+_NAMED = 12
 _FOOTNOTE_CHARACTERS = 170
 
 
@@ -47,9 +47,10 @@ def write_quadrant_png(places: pd.DataFrame, lines: Lines, words: QuadrantWords)
                 part["prevalensi_pct"],
                 s=areas[rows],
                 marker=_MARKERS[kind],
-                c=TYPE_COLORS[kind],
-                edgecolors=BORDER_COLOR,
-                linewidths=0.6,
+                # An empty circle, as on the screen: type 1 has the full one.
+                c="#ffffff" if kind == GOOD else TYPE_COLORS[kind],
+                edgecolors=TYPE_COLORS[kind] if kind == GOOD else BORDER_COLOR,
+                linewidths=1.2 if kind == GOOD else 0.6,
                 alpha=0.85,
                 label=f"{text.TYPES[kind]} ({len(rows)})",
             )

@@ -15,7 +15,7 @@ ROLE_HELP = {
     "operator": "Mengisi dan mengajukan data bagian perangkatnya.",
     "verifikator": "Memeriksa dan memverifikasi data bagian perangkatnya.",
     "penyetuju": "Menyetujui tahapan dan membukanya kembali: camat, kepala Bappeda, atau sekda.",
-    "bappeda": "Mengatur target, tenggat, dan penanggung jawab; mengonsolidasikan data.",
+    "bappeda": "Mengatur target, batas waktu, dan penanggung jawab; mengonsolidasikan data.",
     "admin": "Mengelola akun di wilayahnya.",
 }
 EVERYWHERE = "seluruh Indonesia"

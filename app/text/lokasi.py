@@ -36,7 +36,6 @@ LINK_TARGET = "Buka Target"
 LINK_ENTRY = "Buka Isian desa"
 LINK_DATA = "Buka Data masuk"
 LINK_PROBLEMS = "Buka Masalah dan usulan"
-LINK_PROFILE = "Buka Profil desa"
 
 TYPES = {
     "tipe 1": "Tipe 1: prevalensi tinggi, cakupan rendah",
@@ -90,7 +89,6 @@ IS_SAVED = "Setelan ini ditetapkan {name}: {reason}"
 IS_CHANGED = "Setelan diubah dari {origin}; perubahan ada di alamat halaman ini."
 ORIGIN_DEFAULT = "bawaan Konvergensi"
 ORIGIN_SAVED = "setelan {name}"
-RESET = "Kembali ke {origin}"
 SAVE_SETTINGS = "Tetapkan untuk {name}"
 SAVE_REASON = "Alasan atau dasar"
 SAVE_REASON_HINT = "misalnya: kesepakatan rembuk stunting 12 Maret 2026"
@@ -117,9 +115,7 @@ LOW_CUTOFF = "di bawah {pct} %"
 COUNTS = "{count} {level}"
 SHOW_LABEL = "Tingkat"
 TYPE_FILTER = "Jenis"
-TYPE_ALL = "Semua jenis"
 LIST_TITLE = "Daftar {level}"
-LIST_NONE = "Tidak ada tempat dengan jenis yang dipilih."
 COLUMNS = {
     "name": "Tempat",
     "parent": "Di",
@@ -322,7 +318,6 @@ FIRM_RULE = (
 NOTE_LOKUS_YEAR = "Tahun lokus"
 NOTE_MADE = "Dibuat"
 NOTE_DEMO = ("Perhatian", "Data demonstrasi fiktif")
-NONE = "tidak ada"
 FOOTNOTE = "{paired}{state}. Setelan: {settings}. Dibuat {made}."
 FOOTNOTE_STATE = " ({state})"
 
@@ -330,7 +325,7 @@ LAGGING_INTRO = (
     "Layanan yang ketercapaiannya terhadap target jauh di belakang layanan lain di wilayah yang "
     "sama: lebih dari {gap} poin di bawah median wilayahnya (bawaan Konvergensi)."
 )
-LAGGING_CARDS = ("Layanan dinilai", "Tertinggal", "Median ketercapaian", "Belum dapat dinilai")
+LAGGING_CARDS = ("Dinilai", "Tertinggal", "Median", "Belum dinilai")
 LAGGING_CARD_HELP = (
     "Layanan dengan cakupan, target, dan arah yang jelas.",
     "Lebih dari {gap} poin di bawah median.",

@@ -47,6 +47,7 @@ ALL_OF_LEVEL = {
     "desa": "Semua desa/kelurahan",
 }
 CHOOSE = "Pilih"
+MEASUREMENTS_SHOWN = "Pengukuran di Beranda dan Peta"
 SOURCE_LABEL = "Sumber data"
 PERIOD_LABEL = "Periode pengukuran"
 COMPARE_LABEL = "Dibandingkan dengan"

@@ -183,6 +183,7 @@ COLUMNS = {
     "note": "Catatan",
 }
 FILL = "{share} ({filled} dari {cells})"
+PART_FILL = "terisi {fill}"
 
 # Papan kesiapan
 BOARD_INTRO = (
@@ -236,8 +237,10 @@ WAITING_NONE = "Tidak ada yang menunggu Anda hari ini."
 NEXT_DEADLINES = "Batas waktu berikutnya: {items}."
 NEXT_ITEM = "{stage} {region} ({due})"
 TASK_LINE = "{what} · {days}"
+TASK_NOTE = "{line}. Catatan: {note}"
 TASKS = {
-    "perbaiki": "Perbaiki {stage} ({year}), {region}, bagian {agency}: {note}",
+    "ajukan": "Ajukan {stage} ({year}), {region}, bagian {agency}",
+    "perbaiki": "Perbaiki {stage} ({year}), {region}, bagian {agency}",
     "isi": "Isi {stage} ({year}), {region}, bagian {agency}",
     "verifikasi": "Verifikasi {stage} ({year}), {region}, bagian {agency}",
     "setujui": "Setujui {stage} ({year}), {region}",
@@ -246,6 +249,7 @@ TASK_HELD = "{task} (masih menunggu {count} {level})"
 TASK_LATE = "{stage}: {count} {level} terlambat, paling lama {days} hari: {names}"
 TASK_LATE_OWN = "{stage}, {region}: terlambat {days} hari, menunggu {who}"
 TASK_LINKS = {
+    "ajukan": "Ajukan",
     "isi": "Isi",
     "perbaiki": "Perbaiki",
     "verifikasi": "Periksa",

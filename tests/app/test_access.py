@@ -4,7 +4,15 @@ import itertools
 
 import pytest
 
-from app.access import Account, Grant, NotAllowedError, demand, may, may_somewhere
+from app.access import (
+    Account,
+    Grant,
+    NotAllowedError,
+    demand,
+    home_region,
+    may,
+    may_somewhere,
+)
 from data_access import reference
 from data_access.schema import ROLES
 
@@ -101,3 +109,11 @@ def test_a_demand_that_is_not_met_names_what_was_asked() -> None:
 
 def test_every_role_of_the_matrix_can_be_held() -> None:
     assert set(reference.read_table("peran")["peran"]) == set(ROLES)
+
+
+def test_staff_of_one_kecamatan_start_there_and_others_at_the_top() -> None:
+    camat = person(Grant("penyetuju", KECAMATAN, "camat"), Grant("operator", KECAMATAN, "setcam"))
+    assert home_region(camat) == KECAMATAN
+    both = person(Grant("operator", KECAMATAN, "plkb"), Grant("operator", OTHER, "plkb"))
+    for elsewhere in (both, person(Grant("bappeda", "63.11")), person()):
+        assert home_region(elsewhere) is None

@@ -203,19 +203,24 @@ def paste(page: Page, lines: list[list[str]]) -> None:
     wait_until_idle(page)
 
 
+def settled_overflow_of(page: Page) -> list[str]:
+    """What is wider than the screen once tables have taken the window's width."""
+    for _ in range(50):
+        found = overflow_of(page)
+        if not found:
+            break
+        page.wait_for_timeout(100)  # tables follow the window's width by a timer of their own
+    return found
+
+
 def overflow_of(page: Page) -> list[str]:
-    """What is wider than the screen: the document, and elements that stick out of it unscrolled."""
+    """The document or the main column, where it would have to be scrolled sideways."""
     found: list[str] = page.evaluate(
         """() => {
-          const width = window.innerWidth, out = [];
-          if (document.documentElement.scrollWidth > width) {
-            out.push(`document ${document.documentElement.scrollWidth} > ${width}`);
-          }
-          const main = document.querySelector('[data-testid="stMain"]');
-          if (main && main.scrollWidth > main.clientWidth) {
-            out.push(`main ${main.scrollWidth} > ${main.clientWidth}`);
-          }
-          return out;
+          const places = [document.documentElement];
+          places.push(...document.querySelectorAll('[data-testid="stMain"]'));
+          return places.filter(place => place.scrollWidth > place.clientWidth).map(
+            place => `${place.tagName} ${place.scrollWidth} > ${place.clientWidth}`);
         }"""
     )
     return found

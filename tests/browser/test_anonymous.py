@@ -96,7 +96,7 @@ def test_signing_out_ends_the_session_for_downloads_and_the_open_page(
     page.get_by_label("Sandi", exact=True).fill("demonstrasi")
     page.get_by_role("button", name="Masuk", exact=True).click()
     page.wait_for_selector('[data-testid="stMetric"]')
-    token = next(c["value"] for c in page.context.cookies() if c["name"] == COOKIE)  # type: ignore[typeddict-item]
+    token = next(c["value"] for c in page.context.cookies() if c["name"] == COOKIE)
     assert ask(fresh_app, "/", Cookie=f"{COOKIE}={token}").status == 200
     other_tab = page.context.new_page()
     other_tab.goto(f"{fresh_app}/peta")

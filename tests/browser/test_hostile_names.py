@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page, expect
 
+from app.navigation import ENTRIES
 from data_access.database import make_engine, open_write
 from data_access.layers import rebuild_layers
 from tests.browser import screens
@@ -165,6 +166,33 @@ def test_the_ranking_and_the_sentences_hold_them_as_text(
     sentences = " ".join(page.get_by_test_id("stText").all_inner_texts())
     assert KABUPATEN in sentences
     assert sum(name in sentences for name in names.values()) >= 5
+
+
+@pytest.mark.parametrize(
+    ("person", "place"), [("bappeda", "99.01"), ("bappeda", "99.01.02"), ("admin", "99.01")]
+)
+def test_every_other_page_shows_them_as_text(
+    page_at: Callable[..., Page],
+    foreign_requests: Callable[[Page], list[str]],
+    address: str,
+    person: str,
+    place: str,
+) -> None:
+    page: Any = page_at(person=person)
+    seen = {"beranda", "peta", "peta_bagikan"}
+    wanted = {"pengguna"} if person == "admin" else {each.name for each in ENTRIES} - seen
+    for name in sorted(wanted):
+        page.goto(f"{address}/{name}?wilayah={place}")
+        page.get_by_role("heading", level=1).first.wait_for()
+        screens.wait_until_idle(page)
+        body = page.get_by_test_id("stMain")
+        assert PRODUCT not in body.inner_text(), name
+        marked = body.locator("h1, h2, h3, p, label").locator("img, .katex, script, iframe")
+        assert marked.count() == 0, (name, marked.all_inner_texts())
+        assert screens.faults_on(page) == [], name
+        assert page.dialogs == [], name
+    assert foreign_requests(page) == []
+    assert not [url for url in page.requested if url.endswith("/x")]
 
 
 def test_excel_and_picture_hold_them_as_text(

@@ -17,6 +17,7 @@ from data_access.reads.pengguna import Grant, read_account
 from data_access.writes.pengguna import delete_grant, save_grant, set_active
 from tests.browser import screens
 from tests.corpus.office import YEAR
+from tests.raw_writes import write_raw
 from tests.signed_in import add_person, sign_everybody_in, token_of
 
 KABUPATEN, KECAMATAN = "99.01", "99.01.01"
@@ -48,6 +49,7 @@ def house(
 ) -> House:
     path = tmp_path_factory.mktemp("rumah") / "demo.db"
     shutil.copy(demo_database, path)
+    write_raw(path, "DELETE FROM sesi")
     engine = make_engine(f"sqlite:///{path.as_posix()}")
     for name, grant in PEOPLE.items():
         add_person(engine, name, grant)

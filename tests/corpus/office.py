@@ -23,7 +23,7 @@ KABUPATEN, JUAI, HALONG = "63.11", "63.11.01", "63.11.02"
 DESA = tuple(f"{JUAI}.20{number:02d}" for number in range(1, 11))
 DESA_HALONG = (f"{HALONG}.2001", f"{HALONG}.2002")
 YEAR = datetime.now(UTC).year
-STEPS = ("ajukan", "verifikasi", "setujui")
+STEPS = (("ajukan", "draf"), ("verifikasi", "diajukan"), ("setujui", "terverifikasi"))
 PARTIES = ("setcam", "puskesmas", "plkb")
 PEOPLE: Mapping[str, Grant] = {
     "dinkes.verifikator": Grant("verifikator", KABUPATEN, "dinkes"),
@@ -90,13 +90,18 @@ def write_measurements(path: Path, stunted: Sequence[int]) -> Path:
 def bring_analysis_to_approval(path: Path, kecamatan: str) -> None:
     """Let a kecamatan's parties and its camat finish the analysis, without their screens."""
     engine = make_engine(f"sqlite:///{path.as_posix()}")
-    place = {"wilayah_code": kecamatan, "year": YEAR, "stage": "kecamatan.ansit"}
+    stage = "kecamatan.ansit"
     for part in PARTIES:
         with open_write(engine, f"{part}.operator") as connection:
-            note_entry(connection, **place, part=part, actor=f"{part}.operator")
-    states = ("draf", "diajukan", "terverifikasi")
-    for version, (kind, seen) in enumerate(zip(STEPS, states, strict=True), 1):
-        moves = [StageMove(kind, **place, part=part, from_state=seen, version=version)
-                 for part in PARTIES]  # fmt: skip
+            note_entry(
+                connection,
+                wilayah_code=kecamatan,
+                year=YEAR,
+                stage=stage,
+                part=part,
+                actor=f"{part}.operator",
+            )
+    for version, (kind, seen) in enumerate(STEPS, start=1):
+        moves = [StageMove(kind, kecamatan, YEAR, stage, part, seen, version) for part in PARTIES]
         assert not move_parts(engine, "uji", moves).conflicts
     engine.dispose()
