@@ -23,6 +23,9 @@ _LOCALE_SCRIPT = (
     "[['language', 'id-ID'], ['languages', ['id-ID', 'id']]]) "
     "Object.defineProperty(navigator, name, { get: () => value, configurable: true });</script>"
 )
+# At a page's own address Streamlit would first look for its server below that page: two answers
+# 404 before it tries the root, where we always are.
+_SERVER_SCRIPT = "<script>window.__streamlit = { BACKEND_BASE_URL: location.origin };</script>"
 # Streamlit draws its first frame in a font of its own (0.2 MB) before it knows the theme's: the
 # same name leads to the machine's fonts instead, after Streamlit's own style sheet.
 _LOCAL_FONT = (
@@ -183,7 +186,7 @@ def rewrite_shell(page: str, title: str, no_script: str) -> str:
     note = f"<noscript><p>{html.escape(no_script)}</p></noscript>"
     page = re.sub(r"<noscript>.*?</noscript>", lambda _: note, page, count=1, flags=re.DOTALL)
     page = page.replace("</head>", f"  {_LOCAL_FONT}\n  </head>", 1)
-    return page.replace("<head>", f"<head>\n    {_LOCALE_SCRIPT}", 1)
+    return page.replace("<head>", f"<head>\n    {_LOCALE_SCRIPT}\n    {_SERVER_SCRIPT}", 1)
 
 
 def _page_answer(page: bytes) -> _Answer:

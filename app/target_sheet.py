@@ -1,25 +1,14 @@
-"""What a person works on while setting targets: a snapshot with versions, and what they typed.
+"""The grid of targets, an item or document a row and a year a column, as a versioned snapshot."""
 
-Nothing is asked of the database while somebody types. Cells are text until they are saved.
-"""
-
-import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pandas as pd
 
-from app.actions.target import TargetChange, TargetConflict, TargetKey, TargetPlace
+from app.actions.target import TargetChange, TargetKey, TargetPlace
+from app.versioned_sheet import Stored, VersionedSheet, find_changes
 
 ROW_NAME = "baris"
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """A target as it stood when the snapshot was taken; version 0: there was none. Percent."""
-
-    value: float | None = None
-    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,68 +20,24 @@ class Line:
     name: str
 
 
-@dataclass(slots=True)
-class TargetSheet:
-    """One part's targets as one person sees them: a line an item or document, a column a year.
-
-    `typed`: what differs from the snapshot, as text. `seed`: what had been typed when the widgets
-    were last made anew (`round` counts that), since an editor reports only its own edits. `view`:
-    the widgets' kind. `seen`: the state of the database at the snapshot. `pending` and
-    `conflicts`: a save that met somebody else's, until the person has chosen.
-    """
+@dataclass(slots=True, kw_only=True)
+class TargetSheet(VersionedSheet[TargetKey, float, TargetChange]):
+    """One part's targets as one person sees them: a line an item or document, a column a year."""
 
     place: TargetPlace
     lines: tuple[Line, ...]
     years: tuple[int, ...]
-    cells: Mapping[TargetKey, Stored]
-    token: str = field(default_factory=lambda: secrets.token_hex(8))
-    typed: dict[TargetKey, str] = field(default_factory=dict)
-    seed: dict[TargetKey, str] = field(default_factory=dict)
-    round: int = 0
-    view: str = ""
-    seen: object = None
-    pending: tuple[TargetChange, ...] = ()
-    conflicts: tuple[TargetConflict, ...] = ()
 
-    def base(self, key: TargetKey) -> Stored:
-        """A target of the snapshot."""
-        return self.cells.get(key, Stored())
-
-    def base_text(self, key: TargetKey) -> str:
-        """A target of the snapshot as it is typed: "18,4"."""
-        return write_plain(self.base(key).value)
-
-    def shown_text(self, key: TargetKey) -> str:
-        """What an editor made now starts with."""
-        return self.seed.get(key, self.base_text(key))
-
-    def type(self, key: TargetKey, text: str | None) -> None:
-        """Take what stands in a cell of an editor; as in the snapshot means nothing was typed."""
-        written = (text or "").strip()
-        if written == self.base_text(key):
-            self.typed.pop(key, None)
-        else:
-            self.typed[key] = written
-
-    def current_text(self, key: TargetKey) -> str:
-        """What a cell says now: as typed, else as in the snapshot."""
-        return self.typed.get(key, self.base_text(key))
-
-    def make_widgets_anew(self) -> None:
-        """Let the next widgets start with what has been typed so far."""
-        self.seed = dict(self.typed)
-        self.round += 1
+    @staticmethod
+    def write_plain(value: float | None) -> str:
+        """A percent as one types it, with as many decimals as it has: "18,4"; "" for none."""
+        return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".").replace(".", ",")
 
     def name_line(self, key: TargetKey) -> str:
         """The name of the row in which a target stands."""
         return next(
             (line.name for line in self.lines if (line.item_code, line.document) == key[:2]), key[0]
         )
-
-
-def write_plain(value: float | None) -> str:
-    """A percent as one types it, with as many decimals as it has; "" for none."""
-    return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def make_sheet(
@@ -109,7 +54,7 @@ def make_sheet(
     shown = {(line.item_code, line.document) for line in lines}
     stored_years = {year for item, document, year in known if (item, document) in shown}
     every = tuple(sorted({*years, *stored_years}))
-    return TargetSheet(place, tuple(lines), every, known)
+    return TargetSheet(cells=known, place=place, lines=tuple(lines), years=every)
 
 
 def make_frame(sheet: TargetSheet) -> pd.DataFrame:
@@ -137,30 +82,4 @@ def list_changes(
     sheet: TargetSheet, values: Mapping[TargetKey, float | None]
 ) -> tuple[TargetChange, ...]:
     """The targets whose number differs from the snapshot's: "18,40" for 18,4 is no change."""
-    changes = []
-    for key, value in values.items():
-        base = sheet.base(key)
-        if value != base.value:
-            changes.append(TargetChange(*key, value, base.value, base.version))
-    return tuple(changes)
-
-
-def settle(
-    cells: Sequence[TargetChange],
-    conflicts: Sequence[TargetConflict],
-    ours: Mapping[TargetKey, bool],
-) -> tuple[TargetChange, ...]:
-    """The targets to save once each conflict is settled: ours on their version, or theirs kept.
-
-    A target that says already what we want is not written again.
-    """
-    theirs = {conflict.ours.key: conflict for conflict in conflicts}
-    settled = []
-    for cell in cells:
-        conflict = theirs.get(cell.key)
-        if conflict is None:
-            settled.append(cell)
-        elif ours[cell.key] and conflict.theirs != cell.value:
-            new = TargetChange(*cell.key, cell.value, conflict.theirs, conflict.version)
-            settled.append(new)
-    return tuple(settled)
+    return find_changes(sheet, values.items(), TargetChange)

@@ -15,13 +15,14 @@ from app.coverage_figures import ONE_DOWN
 from app.coverage_words import label_service, name_period, pick_stage
 from app.format import escape_markdown, format_count
 from app.navigation import PAGES, pages_for
+from app.problem_figures import order_periods
 from app.session import current_person
 from app.target_words import name_region
 from app.text import cakupan as text
 from app.text import screens
 
 KECAMATAN_LENGTH = 8
-PERIOD_KEY, VIEW_KEY = "layanan", "tampilan"
+PERIOD_KEY, VIEW_KEY = "periode_layanan", "tampilan"
 # Of BAL-5 it is unclear whether more is better: it is neutral with and without a target.
 _NEVER_TARGETED = 1
 VIEWS = (text.VIEW_HEATMAP, text.VIEW_TABLE)
@@ -75,10 +76,10 @@ def find_place(selection: Selection) -> Place:
 
 
 def choose_period(periods: list[str]) -> str:
-    """Let the person choose a period of services, the newest first."""
+    """Let the person choose a period of services, the newest whole year first."""
     chosen: str = st.selectbox(
         text.PERIOD_LABEL,
-        periods,
+        order_periods(periods),
         format_func=name_period,
         key=PERIOD_KEY,
         bind="query-params",

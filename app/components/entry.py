@@ -10,14 +10,16 @@ import streamlit as st
 from analysis.stages import can_enter, period_of
 from app import entry_loaders, loaders, stage_loaders
 from app.access import may
-from app.actions.isian import CellKey, StagePart
+from app.actions.isian import CellConflict, CellKey, StagePart
 from app.components.conflict import draw_conflicts
 from app.components.entry_form import draw_form
 from app.components.entry_frame import read_part_state
 from app.components.entry_review import draw_message, draw_review, save_sheet
 from app.components.isian_grid import draw_grid, draw_values
+from app.components.kept_sheet import choose_sheet_view, keep_sheet, warn_unsaved
+from app.conflict_words import ConflictWords, describe_conflict
 from app.entry_sheet import Sheet, count_filled, make_sheet
-from app.entry_words import write_filled, write_lock, write_period
+from app.entry_words import head_item, write_filled, write_lock, write_period, write_value
 from app.format import escape_markdown, format_count
 from app.items import list_items
 from app.session import begin_fragment, current_person
@@ -32,8 +34,7 @@ def draw_entry(place: StagePart) -> None:
     sheet = _take_sheet(place)
     draw_message(sheet)
     if sheet.conflicts:
-        names = entry_loaders.load_person_names()
-        draw_conflicts(sheet, names, lambda: save_sheet(sheet, sheet.pending))
+        _draw_conflicts(sheet)
         return
     filled, cells = count_filled(sheet)
     st.progress(filled / cells if cells else 0.0, text=write_filled(filled, cells))
@@ -49,19 +50,33 @@ def period_of_place(place: StagePart) -> str:
     return period_of(stage_loaders.load_stages()[place.stage], place.year) or ""
 
 
+def _draw_conflicts(sheet: Sheet) -> None:
+    persons = entry_loaders.load_person_names()
+    units, items = dict(sheet.units), {item.code: head_item(item) for item in sheet.items}
+
+    def describe(conflict: CellConflict) -> ConflictWords:
+        unit, item = conflict.ours.key
+        cell = text.CONFLICT_CELL.format(desa=units[unit], item=items[item])
+        return describe_conflict(conflict, cell, write_value, persons, sheet.place.wilayah_code)
+
+    draw_conflicts(
+        sheet,
+        describe,
+        lambda: save_sheet(sheet, sheet.pending),
+        title=text.CONFLICT_TITLE,
+        prefix="bentrok",
+    )
+
+
 def _take_sheet(place: StagePart) -> Sheet:
-    """The snapshot of this session: taken anew when the data moved, never under typed cells."""
     key = f"lembar_{place.stage}_{place.year}_{place.wilayah_code}_{place.part}"
-    sheet: Sheet | None = st.session_state.get(key)
-    seen = loaders.topic_key("isian", "wilayah")
-    if sheet is not None and (sheet.typed or sheet.conflicts or sheet.seen == seen):
-        return sheet
-    units = entry_loaders.load_units(place.wilayah_code)
-    cells = entry_loaders.load_cells(place.wilayah_code, period_of_place(place))
-    made = make_sheet(place, units, list_items(place.part), cells)
-    made.seen = seen
-    st.session_state[key] = made
-    return made
+
+    def make() -> Sheet:
+        units = entry_loaders.load_units(place.wilayah_code)
+        cells = entry_loaders.load_cells(place.wilayah_code, period_of_place(place))
+        return make_sheet(place, units, list_items(place.part), cells)
+
+    return keep_sheet(key, loaders.topic_key("isian", "wilayah"), make)
 
 
 def _is_editable(sheet: Sheet) -> bool:
@@ -72,9 +87,7 @@ def _is_editable(sheet: Sheet) -> bool:
     if not can_enter(state):
         words = write_lock(state, place.wilayah_code, agency, place.part, approver)
         st.info(escape_markdown(words), icon=":material/lock:")
-        if sheet.typed:
-            count = format_count(len(sheet.typed))
-            st.warning(text.UNSAVED_LOCKED.format(count=count), icon=":material/warning:")
+        warn_unsaved(sheet)
         return False
     if may(current_person(), "isi", place.wilayah_code, place.part):
         return True
@@ -84,17 +97,7 @@ def _is_editable(sheet: Sheet) -> bool:
 
 
 def _draw_editable(sheet: Sheet) -> None:
-    view = st.segmented_control(
-        text.VIEW_LABEL,
-        (text.VIEW_TABLE, text.VIEW_FORM),
-        default=text.VIEW_TABLE,
-        key="isian_tampilan",
-        required=True,
-        label_visibility="collapsed",
-    )
-    if sheet.view != view:
-        sheet.view = view
-        sheet.make_widgets_anew()
+    view = choose_sheet_view(sheet, (text.VIEW_TABLE, text.VIEW_FORM), "isian_tampilan")
     above = st.container()
     if view == text.VIEW_FORM:
         period = entry_loaders.previous_period(period_of_place(sheet.place)) or ""

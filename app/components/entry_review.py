@@ -10,16 +10,16 @@ from streamlit.delta_generator import DeltaGenerator
 from app import loaders, stage_loaders
 from app.access import NotAllowedError
 from app.actions.isian import CellChange, CellFault, parse_cells, save_entry
-from app.components.table_height import fit_height
+from app.components.unsaved import draw_save_buttons, draw_unsaved
 from app.entry_sheet import Sheet, list_changes
 from app.entry_words import head_item, write_value
 from app.format import escape_markdown, format_count
 from app.session import current_person
 from app.text import isian as text
+from app.text import simpan as save_text
 from app.text import tahapan as stage_text
 
 _MESSAGE = "_pesan_isian"
-_ROWS_SHOWN = 8
 Severity = Literal["success", "error"]
 
 
@@ -41,36 +41,27 @@ def draw_review(sheet: Sheet, above: DeltaGenerator) -> None:
     """
     values, faults = parse_cells(sheet.typed)
     changes = list_changes(sheet, values)
-    if faults:
-        st.error(text.FAULTS_TITLE.format(count=format_count(len(faults))), icon=":material/error:")
-        _draw_table(_list_faults(sheet, faults))
-    if changes:
-        st.text(text.CHANGES_TITLE.format(count=format_count(len(changes))))
-        _draw_table(_list_changes(sheet, changes))
+    draw_unsaved(
+        _list_faults(sheet, faults),
+        _list_changes(sheet, changes),
+        faults_title=text.FAULTS_TITLE,
+        changes_title=text.CHANGES_TITLE,
+    )
     if changes or faults:
         above.caption(_write_awaiting(len(changes), len(faults)))
-        _draw_buttons(sheet, changes, blocked=bool(faults))
+        draw_save_buttons(
+            sheet,
+            len(changes),
+            lambda: save_sheet(sheet, changes),
+            prefix="isian",
+            blocked=bool(faults),
+        )
 
 
 def _write_awaiting(changes: int, faults: int) -> str:
     parts = [text.CHANGES_TITLE.format(count=format_count(changes))] if changes else []
     parts += [text.FAULTS_SHORT.format(count=format_count(faults))] if faults else []
     return text.AWAITING.format(what="; ".join(parts))
-
-
-def _draw_buttons(sheet: Sheet, changes: tuple[CellChange, ...], *, blocked: bool) -> None:
-    with st.container(horizontal=True):
-        if st.button(
-            text.SAVE.format(count=format_count(len(changes))),
-            key="isian_simpan",
-            type="primary",
-            disabled=blocked,
-        ):
-            save_sheet(sheet, changes)
-        if st.button(text.DISCARD, key="isian_batal"):
-            sheet.typed.clear()
-            sheet.make_widgets_anew()
-            st.rerun(scope="fragment")
 
 
 def save_sheet(sheet: Sheet, cells: tuple[CellChange, ...]) -> NoReturn:
@@ -80,7 +71,7 @@ def save_sheet(sheet: Sheet, cells: tuple[CellChange, ...]) -> NoReturn:
     """
     person = current_person()
     if not cells:
-        _end(sheet, "success", text.NOTHING_LEFT)
+        _end(sheet, "success", save_text.NOTHING_LEFT)
     if person is None:
         _end(sheet, "error", text.NOT_SAVED_FORBIDDEN)
     try:
@@ -100,9 +91,7 @@ def save_sheet(sheet: Sheet, cells: tuple[CellChange, ...]) -> NoReturn:
 
 def _end(sheet: Sheet, severity: Severity, sentence: str) -> NoReturn:
     """Leave the save; what was typed stays where it could not be saved."""
-    sheet.pending, sheet.conflicts, sheet.seen = (), (), None
-    if severity == "success":
-        sheet.typed.clear()
+    sheet.end_save(saved=severity == "success")
     st.session_state[_MESSAGE] = (sheet.place, dict(sheet.typed), severity, sentence)
     st.rerun()
 
@@ -131,8 +120,3 @@ def _list_changes(sheet: Sheet, changes: tuple[CellChange, ...]) -> pd.DataFrame
             columns["new"]: [write_value(each.value) for each in changes],
         }
     )
-
-
-def _draw_table(table: pd.DataFrame) -> None:
-    height = fit_height(len(table), _ROWS_SHOWN)
-    st.dataframe(table, hide_index=True, width="stretch", height=height)

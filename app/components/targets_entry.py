@@ -10,14 +10,16 @@ from analysis.stages import can_enter
 from app import entry_loaders, loaders, target_loaders
 from app.access import Account
 from app.actions.isian import StagePart
-from app.actions.target import TargetPlace
+from app.actions.target import TargetConflict, TargetPlace
+from app.components.conflict import draw_conflicts
 from app.components.entry_frame import read_part_state
-from app.components.targets_conflict import draw_conflicts
+from app.components.kept_sheet import choose_sheet_view, keep_sheet, warn_unsaved
 from app.components.targets_grid import draw_form, draw_grid, draw_values
 from app.components.targets_old import draw_old_targets
 from app.components.targets_review import draw_message, draw_review, save_sheet
+from app.conflict_words import ConflictWords, describe_conflict
 from app.entry_words import write_lock
-from app.format import escape_markdown, format_count
+from app.format import escape_markdown
 from app.session import begin_fragment
 from app.stage_words import name_agency
 from app.target_items import (
@@ -30,8 +32,7 @@ from app.target_items import (
     stage_of,
 )
 from app.target_sheet import Line, TargetSheet, make_sheet
-from app.target_words import list_prevalence_lines, list_service_lines
-from app.text import isian as entry_text
+from app.target_words import list_prevalence_lines, list_service_lines, write_target
 from app.text import target as text
 
 
@@ -120,26 +121,39 @@ def _draw_cells(place: TargetPlace, lines: tuple[Line, ...]) -> None:
     sheet = _take_sheet(place, lines)
     draw_message()
     if sheet.conflicts:
-        names = entry_loaders.load_person_names()
-        draw_conflicts(sheet, names, lambda: save_sheet(sheet, sheet.pending))
+        _draw_conflicts(sheet)
     elif _is_locked(sheet):
         draw_values(sheet)
     else:
         _draw_editable(sheet)
 
 
+def _draw_conflicts(sheet: TargetSheet) -> None:
+    persons = entry_loaders.load_person_names()
+
+    def describe(conflict: TargetConflict) -> ConflictWords:
+        ours = conflict.ours
+        cell = text.CONFLICT_CELL.format(row=sheet.name_line(ours.key), year=ours.year)
+        return describe_conflict(conflict, cell, write_target, persons, sheet.place.wilayah_code)
+
+    draw_conflicts(
+        sheet,
+        describe,
+        lambda: save_sheet(sheet, sheet.pending),
+        title=text.CONFLICT_TITLE,
+        prefix="target_bentrok",
+    )
+
+
 def _take_sheet(place: TargetPlace, lines: tuple[Line, ...]) -> TargetSheet:
-    """The snapshot of this session: taken anew when the data moved, never under typed cells."""
     kind = f"{lines[0].item_code}_{lines[-1].document}"
     key = f"lembar_target_{place.wilayah_code}_{place.year}_{place.part}_{kind}"
-    sheet: TargetSheet | None = st.session_state.get(key)
     seen = (loaders.topic_key("target", "pengaturan"), lines)
-    if sheet is not None and (sheet.typed or sheet.conflicts or sheet.seen == seen):
-        return sheet
-    made = make_sheet(place, lines, YEARS, target_loaders.load_targets(place.wilayah_code))
-    made.seen = seen
-    st.session_state[key] = made
-    return made
+    return keep_sheet(
+        key,
+        seen,
+        lambda: make_sheet(place, lines, YEARS, target_loaders.load_targets(place.wilayah_code)),
+    )
 
 
 def _is_locked(sheet: TargetSheet) -> bool:
@@ -154,24 +168,12 @@ def _is_locked(sheet: TargetSheet) -> bool:
     agency = name_agency(place.part, place.wilayah_code)
     words = write_lock(state, place.wilayah_code, agency, place.part, approver)
     st.info(escape_markdown(words), icon=":material/lock:")
-    if sheet.typed:
-        count = format_count(len(sheet.typed))
-        st.warning(text.UNSAVED_LOCKED.format(count=count), icon=":material/warning:")
+    warn_unsaved(sheet)
     return True
 
 
 def _draw_editable(sheet: TargetSheet) -> None:
-    view = st.segmented_control(
-        entry_text.VIEW_LABEL,
-        (text.GRID_VIEW, text.FORM_VIEW),
-        default=text.GRID_VIEW,
-        key="target_tampilan",
-        required=True,
-        label_visibility="collapsed",
-    )
-    if sheet.view != view:
-        sheet.view = view
-        sheet.make_widgets_anew()
+    view = choose_sheet_view(sheet, (text.GRID_VIEW, text.FORM_VIEW), "target_tampilan")
     if view == text.FORM_VIEW:
         draw_form(sheet)
     else:

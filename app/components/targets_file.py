@@ -16,16 +16,17 @@ from app.actions.target_file import TableOutcome, check_table, save_table
 from app.components.frame import is_demo
 from app.components.targets_review import (
     draw_message,
-    draw_table,
     keep_message,
     tabulate_changes,
     write_locked,
 )
+from app.components.unsaved import draw_short_table
 from app.documents.target import list_notes, tabulate_targets, to_xlsx
 from app.format import escape_markdown, format_count
 from app.stage_words import name_agency
 from app.target_items import list_own_parts
 from app.target_words import name_region
+from app.text import simpan as save_text
 from app.text import target as text
 from app.text.findings_target import describe
 from app.text.screens import DASH
@@ -114,8 +115,8 @@ def _draw_outcome(person: Account, place: TargetPlace, held: _Held, outcome: Tab
         return
     count = format_count(len(outcome.changes))
     st.text(text.FILE_CHANGES.format(count=count))
-    draw_table(tabulate_changes(outcome.changes))
-    if st.button(text.SAVE.format(count=count), type="primary", key="target_simpan_berkas"):
+    draw_short_table(tabulate_changes(outcome.changes))
+    if st.button(save_text.SAVE.format(count=count), type="primary", key="target_simpan_berkas"):
         _save(person, place, held, outcome)
 
 

@@ -15,16 +15,17 @@ from app.actions.target import (
     parse_targets,
     store_targets,
 )
+from app.components.unsaved import draw_save_buttons, draw_unsaved
 from app.format import escape_markdown, format_count
 from app.session import current_person
 from app.stage_words import name_agency
 from app.target_sheet import TargetSheet, list_changes
 from app.target_words import name_target, write_target
+from app.text import simpan as save_text
 from app.text import tahapan as stage_text
 from app.text import target as text
 
 _MESSAGE = "_pesan_target"
-_FEW, _TALLEST = 8, 320
 Severity = Literal["success", "error", "warning", "info"]
 
 
@@ -45,25 +46,20 @@ def draw_review(sheet: TargetSheet) -> None:
     """Draw the cells that cannot be read, which block the save, then the changes and the save."""
     values, faults = parse_targets(sheet.typed)
     changes = list_changes(sheet, values)
-    if faults:
-        st.error(text.FAULTS_TITLE.format(count=format_count(len(faults))), icon=":material/error:")
-        draw_table(_list_faults(sheet, faults))
-    if changes:
-        st.text(text.CHANGES_TITLE.format(count=format_count(len(changes))))
-        draw_table(tabulate_changes(changes))
+    draw_unsaved(
+        _list_faults(sheet, faults),
+        tabulate_changes(changes),
+        faults_title=text.FAULTS_TITLE,
+        changes_title=text.CHANGES_TITLE,
+    )
     if changes or faults:
-        _draw_buttons(sheet, changes, blocked=bool(faults))
-
-
-def _draw_buttons(sheet: TargetSheet, changes: tuple[TargetChange, ...], *, blocked: bool) -> None:
-    with st.container(horizontal=True):
-        label = text.SAVE.format(count=format_count(len(changes)))
-        if st.button(label, key="target_simpan", type="primary", disabled=blocked):
-            save_sheet(sheet, changes)
-        if st.button(text.DISCARD, key="target_batal"):
-            sheet.typed.clear()
-            sheet.make_widgets_anew()
-            st.rerun(scope="fragment")
+        draw_save_buttons(
+            sheet,
+            len(changes),
+            lambda: save_sheet(sheet, changes),
+            prefix="target",
+            blocked=bool(faults),
+        )
 
 
 def save_sheet(sheet: TargetSheet, cells: tuple[TargetChange, ...]) -> NoReturn:
@@ -72,7 +68,7 @@ def save_sheet(sheet: TargetSheet, cells: tuple[TargetChange, ...]) -> NoReturn:
     The same click again finds its first result: its key is made of the snapshot and the cells.
     """
     if not cells:
-        _end(sheet, "success", text.NOTHING_LEFT)
+        _end(sheet, "success", save_text.NOTHING_LEFT)
     engine = loaders.load_engine()
     try:
         result = store_targets(engine, current_person(), sheet.place, cells, sheet.token)
@@ -95,9 +91,7 @@ def write_locked(result: TargetResult, region_code: str) -> str:
 
 def _end(sheet: TargetSheet, severity: Severity, sentence: str) -> NoReturn:
     """Leave the save; what was typed stays where it could not be saved."""
-    sheet.pending, sheet.conflicts, sheet.seen = (), (), None
-    if severity == "success":
-        sheet.typed.clear()
+    sheet.end_save(saved=severity == "success")
     keep_message(severity, sentence)
     st.rerun()
 
@@ -125,9 +119,3 @@ def tabulate_changes(changes: Sequence[TargetChange]) -> pd.DataFrame:
             columns["new"]: [write_target(each.value) for each in changes],
         }
     )
-
-
-def draw_table(table: pd.DataFrame) -> None:
-    """A short table to read."""
-    height: int | Literal["content"] = "content" if len(table) <= _FEW else _TALLEST
-    st.dataframe(table, hide_index=True, width="stretch", height=height)

@@ -45,7 +45,6 @@ NO_KECAMATAN = "Isian desa dibuat per kecamatan. Pilih kabupaten/kota atau kecam
 NO_DESA_TITLE = "Kecamatan ini belum punya desa/kelurahan"
 NO_DESA = "Masukkan daftar atau batas wilayahnya lewat halaman Data masuk, lalu buka lagi."
 
-VIEW_LABEL = "Tampilan"
 VIEW_TABLE, VIEW_FORM = "Tabel", "Per desa"
 CHOOSE_DESA = "Desa/kelurahan yang diisi"
 SHOW_PREVIOUS = "Tampilkan nilai {period}"
@@ -72,10 +71,6 @@ LOCKED = {
     ),
 }
 NAMES = ": {names}"
-UNSAVED_LOCKED = (
-    "{count} sel yang Anda ketik belum tersimpan. Angkanya masih diingat selama halaman ini "
-    "terbuka, dan dapat disimpan begitu bagian ini dapat diisi lagi."
-)
 
 CHANGES_TITLE = "{count} sel berubah, belum disimpan"
 CHANGES_COLUMNS = {"desa": DESA, "item": ITEM, "old": "Semula", "new": "Menjadi"}
@@ -100,10 +95,7 @@ FAULTS = {
     "angka_rancu": "Dapat dibaca sebagai ribuan atau pecahan. Tulis tanpa koma.",
     "angka_terlalu_besar": "Terlalu besar untuk satu desa/kelurahan. Periksa angkanya.",
 }
-SAVE = "Simpan {count} perubahan"
-DISCARD = "Batalkan perubahan"
 SAVED = "{count} sel sudah disimpan pukul {time}."
-NOTHING_LEFT = "Nilai yang tersimpan dipertahankan; tidak ada yang diubah."
 NOT_SAVED_LOCKED = (
     "Tidak ada yang disimpan: bagian ini sudah {state} ketika Anda mengisi. Salin angka Anda bila "
     "masih diperlukan, lalu mintalah bagian ini dikembalikan atau dibuka kembali."
@@ -115,17 +107,4 @@ NOT_SAVED_FORBIDDEN = (
 RELOADED = "Ada isian yang baru disimpan orang lain; tabel ini menampilkan nilai terbaru."
 
 CONFLICT_TITLE = "{count} sel sudah diubah orang lain sejak Anda membukanya"
-CONFLICT_INTRO = (
-    "Belum ada yang disimpan. Pilih nilai yang benar untuk tiap sel, lalu simpan. Bila ragu, "
-    "tanyakan dulu kepada orang yang mengubahnya."
-)
 CONFLICT_CELL = "{desa} · {item}"
-CONFLICT_BASE = "Semula {base}"
-CONFLICT_THEIRS = "Nilai {who}: {value} ({when})"
-CONFLICT_THEIRS_UNKNOWN = "Nilai tersimpan: {value}"
-CONFLICT_OURS = "Nilai Anda: {value}"
-CONFLICT_ALL_OURS = "Pakai semua nilai saya"
-CONFLICT_ALL_THEIRS = "Pakai semua nilai mereka"
-CONFLICT_OTHERS = "{count} sel lain yang Anda ubah ikut disimpan."
-CONFLICT_SAVE = "Simpan pilihan ini"
-CONFLICT_BACK = "Kembali mengisi"

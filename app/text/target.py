@@ -175,10 +175,7 @@ FAULTS = {
     "target_di_bawah_satu": "Antara 0 dan 1. Tulis 90 untuk 90 persen, bukan 0,9.",
     "angka_tanggal": "Terbaca sebagai tanggal. Tulis angkanya saja.",
 }
-SAVE = "Simpan {count} perubahan"
-DISCARD = "Batalkan perubahan"
 SAVED = "{count} target sudah disimpan."
-NOTHING_LEFT = "Nilai yang tersimpan dipertahankan; tidak ada yang diubah."
 NOT_SAVED_LOCKED = (
     "Tidak ada yang disimpan: bagian {agency} sudah {state}. Angka Anda masih ada di halaman ini. "
     "Mintalah bagian itu dikembalikan atau dibuka kembali, lalu simpan lagi."
@@ -187,26 +184,9 @@ NOT_SAVED_FORBIDDEN = (
     "Tidak ada yang disimpan: peran Anda tidak mencakup target ini. Hubungi admin di "
     "kabupaten/kota Anda."
 )
-UNSAVED_LOCKED = (
-    "{count} sel yang Anda ketik belum tersimpan. Angkanya masih diingat selama halaman ini "
-    "terbuka, dan dapat disimpan begitu bagian ini dapat diisi lagi."
-)
 
 CONFLICT_TITLE = "{count} target sudah diubah orang lain sejak Anda membukanya"
-CONFLICT_INTRO = (
-    "Belum ada yang disimpan. Pilih nilai yang benar untuk tiap sel, lalu simpan. Bila ragu, "
-    "tanyakan dulu kepada orang yang mengubahnya."
-)
 CONFLICT_CELL = "{row} · {year}"
-CONFLICT_BASE = "Semula {base}"
-CONFLICT_THEIRS = "Nilai {who}: {value} ({when})"
-CONFLICT_THEIRS_UNKNOWN = "Nilai tersimpan: {value}"
-CONFLICT_OURS = "Nilai Anda: {value}"
-CONFLICT_ALL_OURS = "Pakai semua nilai saya"
-CONFLICT_ALL_THEIRS = "Pakai semua nilai mereka"
-CONFLICT_OTHERS = "{count} sel lain yang Anda ubah ikut disimpan."
-CONFLICT_SAVE = "Simpan pilihan ini"
-CONFLICT_BACK = "Kembali mengisi"
 
 OLD_TITLE = "Target nasional lama (sampai 2024)"
 OLD_INTRO = (

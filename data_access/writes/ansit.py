@@ -20,6 +20,7 @@ from data_access.writes.batches import (
 from data_access.writes.isian import TOPIC, CellChange, CellConflict, StagePart, ensure_period
 from data_access.writes.tahapan import note_entry
 from data_access.writes.topic_locks import lock_topic
+from data_access.writes.versions import ConflictsError, list_conflicts
 
 KIND = "isian"
 _Row = tuple[int, int | None, int | None]
@@ -44,14 +45,6 @@ class FileOutcome:
     conflicts: tuple[CellConflict, ...] = ()
 
 
-class _ConflictsError(Exception):
-    """Ends the transaction with nothing written."""
-
-    def __init__(self, conflicts: tuple[CellConflict, ...]) -> None:
-        super().__init__(len(conflicts))
-        self.conflicts = conflicts
-
-
 def save_file(engine: Engine, data: FileSet, info: BatchInfo) -> FileOutcome:
     """Store the cells of a file in one transaction, on the versions that its template was made of.
 
@@ -62,7 +55,7 @@ def save_file(engine: Engine, data: FileSet, info: BatchInfo) -> FileOutcome:
     """
     try:
         return _save(engine, data, info)
-    except _ConflictsError as error:
+    except ConflictsError as error:
         return FileOutcome(conflicts=error.conflicts)
 
 
@@ -79,7 +72,9 @@ def _save(engine: Engine, data: FileSet, info: BatchInfo) -> FileOutcome:
             return FileOutcome(same or WriteOutcome(0, 0, unchanged=True))
         moved = [cell for cell in cells if _version(now, cell) != cell.base_version]
         if moved:
-            raise _ConflictsError(_describe_conflicts(connection, data.period, moved, now))
+            writers = find_writers(connection, data.period, [cell.key for cell in moved])
+            stands = {key: (version, value) for key, (version, value, _) in now.items()}
+            raise ConflictsError(list_conflicts(moved, stands, writers))
         return FileOutcome(_write(connection, data, cells, now, info))
 
 
@@ -115,18 +110,6 @@ def _list_open(
 
 def _version(now: Mapping[CellKey, _Row], cell: CellChange) -> int:
     return now[cell.key][0] if cell.key in now else 0
-
-
-def _describe_conflicts(
-    connection: Connection, period: str, moved: Sequence[CellChange], now: Mapping[CellKey, _Row]
-) -> tuple[CellConflict, ...]:
-    writers = find_writers(connection, period, [cell.key for cell in moved])
-    found = []
-    for cell in moved:
-        version, value, _ = now.get(cell.key, (0, None, None))
-        who, at = writers.get(cell.key, (None, None))
-        found.append(CellConflict(cell, value, version, who, at))
-    return tuple(found)
 
 
 def _insert_new(

@@ -1,9 +1,10 @@
 """What a save of entered figures says and what comes back: cells, conflicts, outcome."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from typing import Self
 
 from data_access.reads.isian import CellKey
+from data_access.writes.versions import Conflict
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,13 @@ class CellChange:
         """Which cell."""
         return self.unit_code, self.item_code
 
+    def rebase(self, value: int | None, version: int) -> Self:
+        """The same wish, on the figure that stands there now."""
+        return replace(self, base_value=value, base_version=version)
+
+
+CellConflict = Conflict[CellChange, int]
+
 
 @dataclass(frozen=True, slots=True)
 class SaveRequest:
@@ -44,20 +52,6 @@ class SaveRequest:
     wilayah_code: str
     parts: tuple[StagePart, ...]
     cells: tuple[CellChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CellConflict:
-    """A cell that somebody else changed meanwhile: theirs with who and when, against ours.
-
-    `who` is None where the database does not know it. `at` is in UTC.
-    """
-
-    ours: CellChange
-    theirs: int | None
-    version: int
-    who: str | None
-    at: datetime | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """The transaction that stores entered figures: all cells of a save, or none and the conflicts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from sqlalchemy import Connection, Engine, bindparam, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from data_access.database import open_write
 from data_access.periods import parse_entry_period
@@ -21,6 +20,12 @@ from data_access.writes.cell_changes import (
 )
 from data_access.writes.once import claim_key, hash_content, keep_result
 from data_access.writes.tahapan import note_entry
+from data_access.writes.versions import (
+    ConflictsError,
+    OvertakenError,
+    list_conflicts,
+    save_or_compare,
+)
 
 __all__ = [
     "CellChange",
@@ -35,18 +40,6 @@ __all__ = [
 TOPIC = "isian"
 
 
-class _ConflictsError(Exception):
-    """Ends the transaction with nothing written."""
-
-    def __init__(self, conflicts: Sequence[CellConflict]) -> None:
-        super().__init__(len(conflicts))
-        self.conflicts = tuple(conflicts)
-
-
-class _OvertakenError(Exception):
-    """Another transaction changed a cell between our look and our write."""
-
-
 def save_cells(engine: Engine, actor: str, request: SaveRequest) -> SaveOutcome:
     """Store every cell of a save in one transaction, on the versions that the person saw.
 
@@ -56,11 +49,8 @@ def save_cells(engine: Engine, actor: str, request: SaveRequest) -> SaveOutcome:
     in which nothing is entered.
     """
     try:
-        try:
-            return _save(engine, actor, request)
-        except (_OvertakenError, IntegrityError):  # now the other's cell is there to be compared
-            return _save(engine, actor, request)
-    except _ConflictsError as error:
+        return save_or_compare(lambda: _save(engine, actor, request))
+    except ConflictsError as error:
         return SaveOutcome(conflicts=error.conflicts)
 
 
@@ -97,12 +87,7 @@ def _demand_as_seen(connection: Connection, request: SaveRequest) -> None:
     if not moved:
         return
     writers = find_writers(connection, request.period, [cell.key for cell in moved])
-    conflicts = []
-    for cell in moved:
-        version, value = now.get(cell.key, (0, None))
-        who, at = writers.get(cell.key, (None, None))
-        conflicts.append(CellConflict(cell, value, version, who, at))
-    raise _ConflictsError(conflicts)
+    raise ConflictsError(list_conflicts(moved, now, writers))
 
 
 def _read_now(
@@ -156,4 +141,4 @@ def _write_changed(connection: Connection, request: SaveRequest) -> None:
         .values(value=bindparam("new_value"), version=bindparam("new_version"), batch_id=None)
     )
     if connection.execute(statement, rows).rowcount != len(rows):
-        raise _OvertakenError
+        raise OvertakenError

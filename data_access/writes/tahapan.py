@@ -11,6 +11,7 @@ from data_access.database import open_write
 from data_access.schema import PengecualianGerbang, Pernyataan
 from data_access.writes.batches import move_version
 from data_access.writes.stage_rows import PartRow, insert_part, lock_part, update_part
+from data_access.writes.versions import OvertakenError
 
 TOPIC = "tahapan"
 
@@ -65,10 +66,6 @@ class StageOutcome:
     repeated: tuple[StageMove, ...] = ()
 
 
-class _OvertakenError(Exception):
-    """Another transaction began a part between our look and our write."""
-
-
 def note_entry(
     connection: Connection, *, wilayah_code: str, year: int, stage: str, part: str, actor: str
 ) -> None:
@@ -103,7 +100,7 @@ def move_parts(engine: Engine, actor: str, moves: Sequence[StageMove]) -> StageO
         _check_move(move)
     try:
         return _move_all(engine, actor, moves)
-    except _OvertakenError:  # now its row is there to be compared with
+    except OvertakenError:  # now its row is there to be compared with
         return _move_all(engine, actor, moves)
 
 
@@ -188,4 +185,4 @@ def _take_step(connection: Connection, move: StageMove, row: PartRow | None, act
         return
     key = (move.wilayah_code, move.year, move.stage, move.part)
     if not insert_part(connection, *key, move.to_state, actor):
-        raise _OvertakenError
+        raise OvertakenError

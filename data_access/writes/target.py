@@ -1,11 +1,11 @@
 """The transaction that stores targets: all cells of a save, or none and the conflicts."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from typing import Self
 
 from sqlalchemy import Connection, Engine, delete, insert, select, update
-from sqlalchemy.exc import IntegrityError
 
 from analysis.stages import can_enter
 from data_access.database import open_write
@@ -16,6 +16,13 @@ from data_access.writes.isian import StagePart
 from data_access.writes.once import claim_key, hash_content, keep_result
 from data_access.writes.stage_rows import lock_part
 from data_access.writes.tahapan import StageLockedError, note_entry
+from data_access.writes.versions import (
+    Conflict,
+    ConflictsError,
+    OvertakenError,
+    list_conflicts,
+    save_or_compare,
+)
 
 TOPIC = "target"
 OLD_TARGETS_KEY = "target.nasional-lama"
@@ -40,6 +47,13 @@ class TargetChange:
         """Which target of the region."""
         return self.item_code, self.document, self.year
 
+    def rebase(self, value: float | None, version: int) -> Self:
+        """The same wish, on the target that stands there now."""
+        return replace(self, base_value=value, base_version=version)
+
+
+TargetConflict = Conflict[TargetChange, float]
+
 
 @dataclass(frozen=True, slots=True)
 class TargetRequest:
@@ -59,38 +73,12 @@ class TargetRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class TargetConflict:
-    """A target that somebody else changed meanwhile; `theirs` None: they took it away.
-
-    `who` is None where the history does not know it. `at` is in UTC.
-    """
-
-    ours: TargetChange
-    theirs: float | None
-    version: int
-    who: str | None
-    at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class TargetOutcome:
     """What a save did. With conflicts nothing was written; `repeated`: it had been done already."""
 
     saved: int = 0
     conflicts: tuple[TargetConflict, ...] = ()
     repeated: bool = False
-
-
-class _ConflictsError(Exception):
-    """Ends the transaction with nothing written."""
-
-    def __init__(self, conflicts: Sequence[TargetConflict]) -> None:
-        super().__init__(len(conflicts))
-        self.conflicts = tuple(conflicts)
-
-
-class _OvertakenError(Exception):
-    """Another transaction changed a target between our look and our write."""
 
 
 def save_targets(engine: Engine, actor: str, request: TargetRequest) -> TargetOutcome:
@@ -101,11 +89,8 @@ def save_targets(engine: Engine, actor: str, request: TargetRequest) -> TargetOu
     is submitted or further, KeyReusedError for a key of another content.
     """
     try:
-        try:
-            return _save(engine, actor, request)
-        except (_OvertakenError, IntegrityError):  # now the other's row is there to be compared
-            return _save(engine, actor, request)
-    except _ConflictsError as error:
+        return save_or_compare(lambda: _save(engine, actor, request))
+    except ConflictsError as error:
         return TargetOutcome(conflicts=error.conflicts)
 
 
@@ -145,12 +130,7 @@ def _demand_as_seen(connection: Connection, request: TargetRequest) -> None:
     if not moved:
         return
     writers = find_target_writers(connection, request.wilayah_code, [cell.key for cell in moved])
-    conflicts = []
-    for cell in moved:
-        version, theirs = now.get(cell.key, (0, None))
-        who, at = writers.get(cell.key, (None, None))
-        conflicts.append(TargetConflict(cell, theirs, version, who, at))
-    raise _ConflictsError(conflicts)
+    raise ConflictsError(list_conflicts(moved, now, writers))
 
 
 def _is_moved(cell: TargetChange, now: Mapping[TargetKey, tuple[int, float]]) -> bool:
@@ -179,7 +159,7 @@ def _write(connection: Connection, wilayah_code: str, cell: TargetChange) -> Non
         changed = update(Target).filter_by(**key).where(*seen)
         written = connection.execute(changed.values(**values))
     if written.rowcount != 1:
-        raise _OvertakenError
+        raise OvertakenError
 
 
 def _keep_reason(connection: Connection, request: TargetRequest, actor: str) -> None:

@@ -71,7 +71,7 @@ def test_every_period_is_drawn_with_the_year_of_its_targets(
     demo: Engine, open_page: OpenPage, period: str
 ) -> None:
     test = open_page(wilayah="99.01.03")
-    test.selectbox(key="layanan").set_value(period).run()
+    test.selectbox(key="periode_layanan").set_value(period).run()
     assert not test.exception
     year = int(period[:4]) - (len(period) == 4)
     assert any(f"target {year}" in each for each in captions(test))
@@ -79,9 +79,9 @@ def test_every_period_is_drawn_with_the_year_of_its_targets(
 
 def test_half_a_year_is_marked(demo: Engine, open_page: OpenPage) -> None:
     test = open_page(wilayah="99.01")
-    test.selectbox(key="layanan").set_value("2026-S1").run()
+    test.selectbox(key="periode_layanan").set_value("2026-S1").run()
     assert any(text.MIDYEAR_MARK in each.value for each in test.markdown)
-    test.selectbox(key="layanan").set_value("2026").run()
+    test.selectbox(key="periode_layanan").set_value("2026").run()
     assert not any(text.MIDYEAR_MARK in each.value for each in test.markdown)
 
 

@@ -10,10 +10,10 @@ from app.entry_sheet import (
     list_changes,
     make_frame,
     make_sheet,
-    settle,
     take_frame,
 )
 from app.items import find_entry_stage, find_item, list_entry_stages, list_items
+from app.versioned_sheet import settle
 
 DESA = [f"63.11.01.20{number:02d}" for number in range(1, 11)]
 PLACE = StagePart("63.11.01", 2026, "kecamatan.ansit", "puskesmas")

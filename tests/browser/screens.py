@@ -1,6 +1,7 @@
 """How a person finds things on our screens: opening a page, the map, a table, a task, a button."""
 
 import re
+from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
@@ -177,6 +178,8 @@ def stand_in_cell(page: Page, place: Locator, row: int, column: int) -> None:
     place.locator('[role="gridcell"]').first.wait_for(state="attached")
     # The name first: a second click on the same cell would open it for editing.
     place.click(position={"x": 60, "y": 50 + 33 * row})
+    name = place.locator(f'[data-testid="glide-cell-0-{row}"]')
+    expect(name).to_have_attribute("aria-selected", "true")  # before: arrows would go elsewhere
     for _ in range(column + 1):
         page.keyboard.press("ArrowRight")
     chosen = place.locator(f'[data-testid="glide-cell-{column + 1}-{row}"]')
@@ -224,3 +227,43 @@ def overflow_of(page: Page) -> list[str]:
         }"""
     )
     return found
+
+
+@dataclass(frozen=True)
+class HeatCell:
+    """A cell of the heatmap as drawn: its words, the figure, the sign under it, its colour."""
+
+    words: str
+    figure: str
+    sign: str
+    color: str
+
+
+def open_heatmap(page: Page, address: str, query: str) -> Page:
+    open_screen(page, address, f"cakupan?{query}", "Cakupan")
+    page.wait_for_selector(".panas[data-painted]")
+    return wait_until_idle(page)
+
+
+def heat_cells(page: Page) -> dict[tuple[str, str], HeatCell]:
+    """All cells of the heatmap by code of the place and of the service."""
+    found: list[list[str]] = page.locator(".panas").evaluate(
+        """root => [...root.querySelectorAll("td.isi")].map(cell => [
+          cell.dataset.code, cell.dataset.item, cell.ariaLabel, cell.firstChild.textContent,
+          cell.querySelector("i").textContent, getComputedStyle(cell).backgroundColor])"""
+    )
+    return {
+        (code, item): HeatCell(words, figure, sign, _as_hex(color))
+        for code, item, words, figure, sign, color in found
+    }
+
+
+def _as_hex(color: str) -> str:
+    """A computed colour as palettes write it: "rgb(33, 102, 172)" is "#2166ac"."""
+    return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", color)[:3])
+
+
+def metric_of(page: Page, label: str) -> str:
+    """The figure of a card by its label."""
+    cards = page.get_by_test_id("stMetric").filter(has=page.get_by_text(label, exact=True))
+    return cards.first.get_by_test_id("stMetricValue").inner_text()
