@@ -6,7 +6,13 @@ import streamlit as st
 
 from app import loaders
 from app.components.frame import draw_banner
-from app.components.person import draw_person, draw_signed_out, make_navigation, watch_session
+from app.components.person import (
+    draw_pages,
+    draw_person,
+    draw_signed_out,
+    make_navigation,
+    watch_session,
+)
 from app.components.selection import choose_selection
 from app.session import begin_session
 from app.text import screens as text
@@ -32,6 +38,8 @@ page = make_navigation(person)
 with st.sidebar:
     measured = page.url_path in SHOW_MEASUREMENTS
     st.session_state["pilihan"] = choose_selection(measurements=measured)
+    st.divider()
+    draw_pages(person)
     draw_person(person)
     watch_session()
 draw_banner()

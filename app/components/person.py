@@ -31,7 +31,19 @@ def make_navigation(person: Account) -> StreamlitPage:
     hidden = [_refusing_page(entry) for entry in others]
     first = next(iter(sections))
     sections[first] = [*sections[first], *hidden]
-    return st.navigation(sections, expanded=True)
+    return st.navigation(sections, position="hidden")
+
+
+def draw_pages(person: Account) -> None:
+    """The pages of a person by section; Streamlit's own list would push the selection down."""
+    theirs, _ = pages_for(person)
+    with st.container(key="halaman", gap="xxsmall"):
+        section = ""
+        for entry in theirs:
+            if entry.section != section:
+                section = entry.section
+                st.caption(section)
+            st.page_link(entry.path, label=entry.title)
 
 
 def _refusing_page(entry: Entry, *, default: bool = False) -> StreamlitPage:

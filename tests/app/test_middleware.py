@@ -72,6 +72,12 @@ def test_the_locale_is_set_before_any_module_runs() -> None:
     assert page.count("modulepreload") == REAL_SHELL.count("modulepreload")
 
 
+def test_streamlit_is_told_that_its_server_is_at_the_root() -> None:
+    page = rewrite_shell(REAL_SHELL, "Judul", "Pesan")
+    told = "window.__streamlit = { BACKEND_BASE_URL: location.origin }"
+    assert page.index(told) < page.index('type="module"')
+
+
 def test_a_title_cannot_become_markup() -> None:
     page = rewrite_shell(REAL_SHELL, "<script>1</script>", r"\1 <b>")
     assert "<title>&lt;script&gt;1&lt;/script&gt;</title>" in page

@@ -16,9 +16,9 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from app.actions.demo import fill_demo
-from app.tokens import COOKIE
 from data_access.database import make_engine
-from tests.signed_in import sign_everybody_in, token_of
+from tests.browser import screens
+from tests.signed_in import sign_everybody_in
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -221,8 +221,7 @@ def page_at(chromium: Browser) -> Iterator[OpenPage]:
         )
         contexts.append(context)
         if person is not None:
-            cookie = {"name": COOKIE, "value": token_of(person), "domain": "127.0.0.1", "path": "/"}
-            context.add_cookies([cookie])  # type: ignore[list-item]
+            screens.admit(context, person)
         page = context.new_page()
         asked: list[str] = []
         dialogs: list[str] = []

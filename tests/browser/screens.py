@@ -3,13 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from app.tokens import COOKIE
 from tests.signed_in import token_of
 
 PATIENCE_MS = 30_000
 MEASURES = ("Prevalensi", "Balita stunting", "Partisipasi", "Perubahan")
+
+
+def admit(context: BrowserContext, person: str) -> None:
+    """Give a browser the session of a person whom `tests.signed_in` let in."""
+    cookie = {"name": COOKIE, "value": token_of(person), "domain": "127.0.0.1", "path": "/"}
+    context.add_cookies([cookie])  # type: ignore[list-item]
 
 
 def open_beranda(page: Page, address: str, query: str = "") -> Page:
@@ -263,7 +269,7 @@ def _as_hex(color: str) -> str:
     return "#" + "".join(f"{int(part):02x}" for part in re.findall(r"\d+", color)[:3])
 
 
-def metric_of(page: Page, label: str) -> str:
+def metric_of(page: Page, label: str) -> Locator:
     """The figure of a card by its label."""
     cards = page.get_by_test_id("stMetric").filter(has=page.get_by_text(label, exact=True))
-    return cards.first.get_by_test_id("stMetricValue").inner_text()
+    return cards.first.get_by_test_id("stMetricValue")

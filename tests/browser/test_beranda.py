@@ -49,10 +49,10 @@ def test_the_region_chosen_holds_on_every_page(demo_app: str, page_at: Callable[
     page.get_by_test_id("stSelectbox").filter(has_text="Kecamatan").first.click()
     page.get_by_role("option", name="Warusekar").click()
     screens.expect_title(page, "Konvergensi · Warusekar")
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Peta", exact=True).click()
+    page.locator(".st-key-halaman").get_by_role("link", name="Peta", exact=True).click()
     screens.expect_title(page, "Peta · Warusekar")
     expect(page).to_have_url(re.compile(r"wilayah=99\.01\.03"))
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Peta untuk dibagikan").click()
+    page.locator(".st-key-halaman").get_by_role("link", name="Peta untuk dibagikan").click()
     screens.expect_title(page, "Peta untuk dibagikan · Warusekar")
 
 

@@ -33,9 +33,10 @@ def open_peta(demo_app: str, page_at: Callable[..., Page]) -> Callable[..., Page
 @pytest.fixture(scope="module")
 def looked_at(demo_app: str, chromium: Browser) -> Iterator[Page]:
     """One page for the tests that only point at things."""
-    page = chromium.new_page(viewport={"width": 1366, "height": 768})
-    yield screens.open_peta(page, demo_app)
-    page.close()
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    screens.admit(context, "pimpinan")
+    yield screens.open_peta(context.new_page(), demo_app)
+    context.close()
 
 
 def swatches(page: Page) -> list[str]:

@@ -116,7 +116,7 @@ def test_a_changed_role_changes_the_open_page_at_the_next_click(
     change_role(house.engine, "pindah", Grant("pimpinan", KABUPATEN))
     page.get_by_text("Puskesmas", exact=True).click()
     expect(page.get_by_text("Halaman ini bukan untuk peran Anda")).to_be_visible()
-    links = page.get_by_test_id("stSidebarNav").get_by_role("link")
+    links = page.locator(".st-key-halaman").get_by_role("link")
     assert "Isian desa" not in links.all_inner_texts()
 
 

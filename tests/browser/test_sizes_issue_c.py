@@ -15,8 +15,8 @@ MERAWESI, DESA = "99.01.01", "99.01.01.2007"
 ANALYSIS = "Analisis+situasi+2026"
 SCREENS = (
     ("bappeda", "cakupan?wilayah=99.01", "Cakupan"),
-    ("bappeda", f"cakupan?wilayah={MERAWESI}&layanan={ANALYSIS}&tampilan=Tabel", "Cakupan"),
-    ("bappeda", f"cakupan?wilayah={DESA}&layanan={ANALYSIS}&sel={MERAWESI}:I02", "Cakupan"),
+    ("bappeda", f"cakupan?wilayah={MERAWESI}&periode_layanan={ANALYSIS}&tampilan=Tabel", "Cakupan"),
+    ("bappeda", f"cakupan?wilayah={DESA}&periode_layanan={ANALYSIS}&sel={MERAWESI}:I02", "Cakupan"),
     ("bappeda", f"lokasi_masalah?wilayah={MERAWESI}", "Lokasi masalah"),
     ("pimpinan", "layanan_tertinggal?wilayah=99.01", "Layanan tertinggal"),
     ("pimpinan", f"profil_desa?wilayah={DESA}", "Profil desa"),
@@ -37,6 +37,8 @@ def test_nothing_is_wider_than_the_screen_and_nothing_foreign_is_asked(
     sizes: Sizes,
 ) -> None:
     page = page_at(*sizes[0], phone=sizes is PHONES, person=None)
+    answers: list[tuple[int, str]] = []
+    page.on("response", lambda answer: answers.append((answer.status, answer.url)))
     for person, path, title in SCREENS:
         screens.sit_down(page, person)
         screens.open_screen(page, demo_app, path, title)
@@ -47,13 +49,14 @@ def test_nothing_is_wider_than_the_screen_and_nothing_foreign_is_asked(
         assert screens.faults_on(page) == [], path
         assert page.get_by_text("Maaf, ada yang tidak berjalan").count() == 0, path
     assert foreign_requests(page) == []
+    assert [url for status, url in answers if status >= 400] == []
 
 
 def test_a_phone_lists_the_weakest_services_with_readable_numbers(
     demo_app: str, demo_database: Path, page_at: Callable[..., Page]
 ) -> None:
     page = page_at(*PHONES[0], phone=True, person="bappeda")
-    screens.open_heatmap(page, demo_app, f"wilayah={MERAWESI}&layanan={ANALYSIS}")
+    screens.open_heatmap(page, demo_app, f"wilayah={MERAWESI}&periode_layanan={ANALYSIS}")
     expect(page.locator(".panas .bingkai")).to_be_hidden()
     lines = page.locator(".panas .hp li button[data-item]")
     known = read_kecamatan(demo_database, MERAWESI, "2026", 2025)

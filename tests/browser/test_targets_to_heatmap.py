@@ -156,7 +156,9 @@ def puskesmas_and_camat_agree(page: Page, office: Office) -> None:
 
 
 def heatmap_is_as_worked_out(page: Page, office: Office, known: Kecamatan) -> None:
-    screens.open_heatmap(page, office.address, f"wilayah={MERAWESI}&layanan={name_period()}")
+    screens.open_heatmap(
+        page, office.address, f"wilayah={MERAWESI}&periode_layanan={name_period()}"
+    )
     expect(page.get_by_text(f"Analisis situasi {YEAR}").first).to_be_visible()
     expect(page.get_by_text("disetujui").first).to_be_visible()
     drawn = screens.heat_cells(page)
@@ -193,11 +195,12 @@ def places_are_as_worked_out(
     if beside == "target":
         screens.choose_option(page, "Prevalensi relatif tinggi berarti", "di atas targetnya")
     types = known.types(above)
-    assert {kind: int(screens.metric_of(page, kind)) for kind in TYPES} == {
-        kind: Counter(types.values())[kind] for kind in TYPES
-    }
+    for kind in TYPES:
+        expect(screens.metric_of(page, kind)).to_have_text(str(Counter(types.values())[kind]))
+    listed = screens.table(page, "Alasan")
+    expect(listed).to_contain_text(f"di atas {beside}")
     names = {name: code for code, name in known.names.items()}
-    rows = screens.rows_of(screens.table(page, "Alasan"))
+    rows = screens.rows_of(listed)
     assert rows
     for name, kind, *rest in rows:
         code = names[name]
@@ -214,7 +217,9 @@ def places_are_as_worked_out(
 
 
 def services_without_target_lead_to_targets(page: Page, office: Office) -> None:
-    screens.open_heatmap(page, office.address, f"wilayah={MERAWESI}&layanan={name_period()}")
+    screens.open_heatmap(
+        page, office.address, f"wilayah={MERAWESI}&periode_layanan={name_period()}"
+    )
     said = f"2 layanan belum punya target {TARGET_YEAR}: BAD-4, RTM-5."
     expect(page.get_by_text(said)).to_be_visible()
     page.get_by_role("link", name="Buka halaman Target").click()

@@ -229,7 +229,9 @@ def enter_by_pasting(page: Page, office: Office) -> None:
 
 def read_board(page: Page, office: Office) -> dict[str, str]:
     """The states of the analysis on the readiness board, as the one now signed in sees them."""
-    screens.open_screen(page, office.address, f"kesiapan?tahun={YEAR}", "Papan kesiapan")
+    screens.open_screen(
+        page, office.address, f"kesiapan?tahun={YEAR}&wilayah={KABUPATEN}", "Papan kesiapan"
+    )
     board = screens.table(page, "Pra-musrenbang")
     rows = screens.rows_of(board)
     column = board.locator('[role="columnheader"]').all_text_contents().index("Analisis situasi")
@@ -282,7 +284,7 @@ def head_of_bappeda_waits_for_every_kecamatan(page: Page, office: Office) -> Non
 def leader_sees_all_and_can_change_nothing(page: Page, office: Office) -> None:
     open_home(page, office, "pimpinan")
     expect(page.get_by_test_id("stMetricValue").first).to_have_text("20,0 %")
-    pages = page.get_by_test_id("stSidebarNav").get_by_role("link").all_inner_texts()
+    pages = page.locator(".st-key-halaman").get_by_role("link").all_inner_texts()
     assert not {"Data masuk", "Isian desa", "Riwayat", "Pengaturan", "Pengguna"} & set(pages)
     assert read_board(page, office) == {KABUPATEN: "disetujui", JUAI: "disetujui"}
     for code in (KABUPATEN, JUAI, HALONG):
