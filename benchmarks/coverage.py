@@ -95,7 +95,7 @@ def _measure(server: Server, path: str, probe: str, periods: tuple[str, ...], fi
 
 
 def _find_option(page: Page, period: str) -> Locator:
-    page.locator(".st-key-layanan input").click()
+    page.locator(".st-key-periode_layanan input").click()
     return page.locator('[role="option"]').get_by_text(name_period(period), exact=True)
 
 
