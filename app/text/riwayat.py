@@ -66,6 +66,15 @@ TABLES = {
     "target": "Target",
     "masalah": "Masalah",
     "lokus": "Lokus",
+    "potret_anggaran": "Potret anggaran",
+    "skpd": "SKPD menurut SIPD",
+    "subkegiatan": "Subkegiatan",
+    "belanja": "Belanja",
+    "penandaan": "Penandaan",
+    "biaya_satuan": "Biaya satuan",
+    "program_mitra": "Program desa dan mitra",
+    "subkegiatan_tematik": "Subkegiatan tematik",
+    "akun_belanja": "Kode rekening",
 }
 # Names of what changed inside a row; what is not here keeps the schema's own words.
 FIELDS = {

@@ -1,10 +1,29 @@
 """The shared schema: importing this module registers every table on `Base.metadata`."""
 
+from data_access.schema.anggaran import (
+    LINE_STATES,
+    SNAPSHOTS,
+    Belanja,
+    Potret,
+    Skpd,
+    Subkegiatan,
+)
 from data_access.schema.base import Base
 from data_access.schema.batch import Batch, Identitas, Kumpulan, Periode, Sumber, VersiTopik
 from data_access.schema.cakupan import ASPECTS, DOCUMENTS, FACTORS, Lokus, Masalah, Target
 from data_access.schema.history import PelakuTransaksi, Riwayat
 from data_access.schema.isian import Isian, KunciSimpan, Lampiran, TataLetak
+from data_access.schema.penandaan import (
+    PARTNER_SOURCES,
+    REVIEW_STATES,
+    SHARE_BASES,
+    SPENDING_KINDS,
+    AkunBelanja,
+    BiayaSatuan,
+    Penandaan,
+    ProgramMitra,
+    SubkegiatanTematik,
+)
 from data_access.schema.pengguna import (
     ROLES,
     PenanggungJawab,
@@ -38,11 +57,20 @@ __all__ = [
     "DOCUMENTS",
     "FACTORS",
     "LEVELS",
+    "LINE_STATES",
+    "PARTNER_SOURCES",
+    "REVIEW_STATES",
     "ROLES",
+    "SHARE_BASES",
+    "SNAPSHOTS",
+    "SPENDING_KINDS",
     "STATES",
+    "AkunBelanja",
     "Base",
     "Batas",
     "Batch",
+    "Belanja",
+    "BiayaSatuan",
     "Identitas",
     "Isian",
     "Kumpulan",
@@ -54,6 +82,7 @@ __all__ = [
     "Masalah",
     "PelakuTransaksi",
     "PemetaanNama",
+    "Penandaan",
     "PenanggungJawab",
     "Pengaturan",
     "PengecualianGerbang",
@@ -64,8 +93,13 @@ __all__ = [
     "PercobaanMasuk",
     "Periode",
     "Pernyataan",
+    "Potret",
+    "ProgramMitra",
     "Riwayat",
     "Sesi",
+    "Skpd",
+    "Subkegiatan",
+    "SubkegiatanTematik",
     "Sumber",
     "Survei",
     "Tahapan",

@@ -7,7 +7,19 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from data_access.schema.base import CODE, Base, Code, Moment
 
-BATCH_KINDS = ("wilayah", "pengukuran", "survei", "padanan", "demo", "isian", "pengguna")
+BATCH_KINDS = (
+    "wilayah",
+    "pengukuran",
+    "survei",
+    "padanan",
+    "demo",
+    "isian",
+    "pengguna",
+    "anggaran",
+    "program",
+    "tematik",
+    "akun",
+)
 BATCH_STATES = ("berlaku", "sebagian digantikan", "digantikan", "ditarik")
 
 

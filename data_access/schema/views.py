@@ -26,4 +26,31 @@ SELECT w.code AS kode, w.name AS nama, w.level AS tingkat, w.kind AS jenis,
 FROM wilayah AS w LEFT JOIN batas AS b ON b.wilayah_code = w.code
 """
 
-VIEWS = {"v_prevalensi": PREVALENSI, "v_survei": SURVEI, "v_wilayah": WILAYAH}
+ANGGARAN = """
+CREATE VIEW v_anggaran AS
+SELECT b.id AS nomor_belanja, p.wilayah_code AS kode_daerah, p.year AS tahun, p.kind AS potret,
+       k.name AS skpd, s.code AS kode_subkegiatan, s.name AS subkegiatan,
+       b.account_code AS kode_rekening, b.description AS uraian, b.fund AS sumber_dana,
+       b.volume, b.unit AS satuan, b.unit_price_idr AS harga_satuan_idr,
+       b.total_idr AS jumlah_idr, b.realisation_idr AS realisasi_idr, b.status AS keadaan
+FROM belanja AS b
+JOIN subkegiatan AS s ON s.id = b.subkegiatan_id
+JOIN skpd AS k ON k.id = s.skpd_id
+JOIN potret_anggaran AS p ON p.id = s.potret_id
+"""
+
+PENANDAAN = """
+CREATE VIEW v_penandaan AS
+SELECT t.belanja_id AS nomor_belanja, t.item_code AS kode_layanan,
+       t.target_group AS kelompok_sasaran, t.place_code AS kode_tempat,
+       t.kind AS jenis_belanja, t.amount_idr AS bertanda_idr, t.is_divided AS dibagi_rata
+FROM penandaan AS t
+"""
+
+VIEWS = {
+    "v_anggaran": ANGGARAN,
+    "v_penandaan": PENANDAAN,
+    "v_prevalensi": PREVALENSI,
+    "v_survei": SURVEI,
+    "v_wilayah": WILAYAH,
+}
