@@ -87,6 +87,35 @@ def _name_role(content: Content, name_region: NameRegion) -> list[str]:
     ]
 
 
+def _name_snapshot(content: Content, name_region: NameRegion) -> list[str]:
+    kind = text.SNAPSHOTS.get(str(content["kind"]), str(content["kind"]))
+    year = text.BUDGET_YEAR.format(year=content["year"])
+    return [kind, name_region(content["wilayah_code"]), year]
+
+
+def _name_line(content: Content, name_region: NameRegion) -> list[str]:
+    words = str(content.get("description") or content.get("account_name") or "")
+    return [str(content["account_code"]), words, name_region(content["wilayah_code"])]
+
+
+def _name_tag(content: Content, name_region: NameRegion) -> list[str]:
+    item, place = find_item(content["item_code"] or ""), content.get("place_code")
+    line = text.BUDGET_LINE.format(number=content["belanja_id"])
+    return [line, item.short if item else "", name_region(place) if place else ""]
+
+
+def _name_cost(content: Content, name_region: NameRegion) -> list[str]:
+    item = find_item(content["item_code"])
+    named = item.short if item is not None else str(content["item_code"])
+    year = text.BUDGET_YEAR.format(year=content["year"])
+    return [named, name_region(content["wilayah_code"]), year]
+
+
+def _name_programme(content: Content, name_region: NameRegion) -> list[str]:
+    year = text.BUDGET_YEAR.format(year=content["year"])
+    return [str(content["activity"]), name_region(content["wilayah_code"]), year]
+
+
 def _name_plainly(content: Content, name_region: NameRegion) -> list[str]:
     """Whatever names the row: its own name or file, and its region."""
     own = next((str(content[n]) for n in ("name", "file_name", "key") if content.get(n)), "")
@@ -106,6 +135,11 @@ _SUBJECTS: dict[str, Callable[[Content, NameRegion], list[str]]] = {
     "target": _name_target,
     "masalah": _name_problem,
     "lokus": _name_lokus,
+    "potret_anggaran": _name_snapshot,
+    "belanja": _name_line,
+    "penandaan": _name_tag,
+    "biaya_satuan": _name_cost,
+    "program_mitra": _name_programme,
 }
 # Columns that the subject already tells.
 NAMED: dict[str, frozenset[str]] = {
@@ -119,6 +153,11 @@ NAMED: dict[str, frozenset[str]] = {
     "target": frozenset({"wilayah_code", "year", "item_code", "document"}),
     "masalah": frozenset({"item_code", "place_code", "year"}),
     "lokus": frozenset({"wilayah_code", "year"}),
+    "potret_anggaran": frozenset({"kind", "wilayah_code", "year"}),
+    "belanja": frozenset({"account_code", "account_name", "description", "wilayah_code"}),
+    "penandaan": frozenset({"belanja_id", "item_code", "place_code", "wilayah_code"}),
+    "biaya_satuan": frozenset({"item_code", "wilayah_code", "year"}),
+    "program_mitra": frozenset({"activity", "wilayah_code", "year"}),
     "wilayah": frozenset({"name"}),
     "pengguna": frozenset({"name"}),
     "batch": frozenset({"file_name"}),

@@ -12,6 +12,7 @@ from app.format import format_count, format_date, format_number, format_pct, for
 from app.items import find_item
 from app.text import isian as entry_text
 from app.text import lokasi as text
+from app.text import lokus as lokus_text
 
 
 def write_reason(figures: ProblemFigures, settings: ProblemSettings, parent_name: str) -> str:
@@ -160,8 +161,8 @@ def write_step(field: str, value: object, settings: ProblemSettings) -> str:
 def write_decree(sk_number: str, sk_date: date | None) -> str:
     """A decree by its number, and its date where it is stated."""
     if sk_date is None or sk_date is pd.NaT:
-        return text.LOKUS_BY_SK.format(sk=sk_number)
-    return text.LOKUS_BY_SK_DATE.format(sk=sk_number, date=format_date(sk_date))
+        return lokus_text.LOKUS_BY_SK.format(sk=sk_number)
+    return lokus_text.LOKUS_BY_SK_DATE.format(sk=sk_number, date=format_date(sk_date))
 
 
 def write_service_period(period: str) -> str:

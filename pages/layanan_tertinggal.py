@@ -20,8 +20,8 @@ from app.components.problem_notices import draw_no_targets
 from app.components.problem_places import choose_level
 from app.problem_figures import Pairing
 from app.problem_lagging import join_judged, tabulate_own
-from app.text import lokasi as text
 from app.text import screens
+from app.text import tertinggal as lagging_text
 
 
 def show_services(pairing: Pairing, level_of_scope: str) -> None:
@@ -53,6 +53,6 @@ else:
         draw_no_services(scope)
     else:
         draw_pairing(pairing, scope)
-        st.text(text.LAGGING_INTRO.format(gap=read_gap()))
+        st.text(lagging_text.LAGGING_INTRO.format(gap=read_gap()))
         lengths = {2: "provinsi", 5: "kabupaten", 8: "kecamatan"}
         show_services(pairing, lengths[len(scope)])

@@ -11,6 +11,7 @@ from app.components.stage_actions import draw_messages
 from app.components.stage_choice import choose_year
 from app.format import escape_markdown
 from app.session import current_person
+from app.text import pengaturan as settings_text
 from app.text import screens
 from app.text import tahapan as text
 
@@ -18,11 +19,11 @@ from app.text import tahapan as text
 def show_settings(person: Account, code: str, name: str, level: str) -> None:
     """One tab a subject."""
     draw_messages()
-    st.text(text.SETTINGS_INTRO.format(region=name))
+    st.text(settings_text.SETTINGS_INTRO.format(region=name))
     if not may(person, "atur_tenggat", code):
-        st.info(escape_markdown(text.SETTINGS_READ_ONLY.format(region=name)))
-    titles = [text.TAB_DEADLINES, text.TAB_AGENCIES, text.TAB_DUTIES]
-    tabs = st.tabs([*titles, text.TAB_APPROVERS] if level == "provinsi" else titles)
+        st.info(escape_markdown(settings_text.SETTINGS_READ_ONLY.format(region=name)))
+    titles = [settings_text.TAB_DEADLINES, settings_text.TAB_AGENCIES, settings_text.TAB_DUTIES]
+    tabs = st.tabs([*titles, settings_text.TAB_APPROVERS] if level == "provinsi" else titles)
     with tabs[0]:
         year = choose_year(code)
         draw_deadlines(person, code, year, level)
@@ -45,5 +46,5 @@ else:
     if places:
         show_settings(person, places[0].code, name, places[0].level)
     else:
-        st.subheader(text.SETTINGS_WHERE_TITLE, anchor=False)
+        st.subheader(settings_text.SETTINGS_WHERE_TITLE, anchor=False)
         st.text(text.NO_STAGES)

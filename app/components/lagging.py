@@ -9,8 +9,8 @@ from app.problem_figures import read_lagging_rule
 from app.problem_palette import STATUS_COLORS, style_cell
 from app.problem_sentences import name_item
 from app.target_words import name_region
-from app.text import lokasi as text
 from app.text import screens
+from app.text import tertinggal as lagging_text
 
 _ROWS = 16
 LAGGING_STYLE = "background-color: #b2182b; color: #ffffff"
@@ -34,25 +34,25 @@ def draw_cards(own: pd.DataFrame, code: str) -> None:
     )
     with st.grid(min_column_width=140):
         for label, figure, meaning in zip(
-            text.LAGGING_CARDS, figures, text.LAGGING_CARD_HELP, strict=True
+            lagging_text.LAGGING_CARDS, figures, lagging_text.LAGGING_CARD_HELP, strict=True
         ):
             st.metric(label, figure, help=meaning.format(gap=read_gap()), border=True)
     name, minimum = name_region(code), read_lagging_rule()[1]
     if own["tengah_tahun"].any():
-        st.caption(text.LAGGING_MIDYEAR)
+        st.caption(lagging_text.LAGGING_MIDYEAR)
     if pd.isna(median):
         words = {"count": format_count(len(judged)), "name": name, "minimum": str(minimum)}
-        st.info(escape_markdown(text.LAGGING_FEW.format(**words)), icon=":material/info:")
+        st.info(escape_markdown(lagging_text.LAGGING_FEW.format(**words)), icon=":material/info:")
     elif not lagging:
-        st.success(escape_markdown(text.LAGGING_NONE.format(name=name)))
+        st.success(escape_markdown(lagging_text.LAGGING_NONE.format(name=name)))
 
 
 def draw_services(own: pd.DataFrame, level: str) -> None:
     """The services as a table, the one furthest behind first."""
-    only = st.toggle(text.LAGGING_ONLY, key="tertinggal_saja")
+    only = st.toggle(lagging_text.LAGGING_ONLY, key="tertinggal_saja")
     shown = own[own["tertinggal"].eq(True)] if only else own
     frame = _to_frame(shown, level)
-    columns = text.LAGGING_COLUMNS
+    columns = lagging_text.LAGGING_COLUMNS
     marks = [LAGGING_STYLE if flag is True else "" for flag in shown["tertinggal"].tolist()]
     statuses = [style_cell(STATUS_COLORS[word]) for word in shown["status"]]
     one_decimal = [columns[key] for key in ("coverage", "attained", "gap")]
@@ -76,7 +76,7 @@ def draw_services(own: pd.DataFrame, level: str) -> None:
 
 
 def _to_frame(own: pd.DataFrame, level: str) -> pd.DataFrame:
-    columns = text.LAGGING_COLUMNS
+    columns = lagging_text.LAGGING_COLUMNS
     return pd.DataFrame(
         {
             # The mark stands first: on a phone the long name would push it out of sight.
@@ -101,14 +101,14 @@ def _to_frame(own: pd.DataFrame, level: str) -> pd.DataFrame:
 def write_mark(flag: object) -> str:
     """Whether a service lags, in words; a service that is not judged says so."""
     if flag is True:
-        return text.LAGGING_YES
-    return text.LAGGING_NO if flag is False else text.LAGGING_UNJUDGED
+        return lagging_text.LAGGING_YES
+    return lagging_text.LAGGING_NO if flag is False else lagging_text.LAGGING_UNJUDGED
 
 
 def _write_places(lagging: float, assessed: float, level: str) -> str | None:
     if pd.isna(assessed):
         return None
-    return text.LAGGING_PLACES.format(
+    return lagging_text.LAGGING_PLACES.format(
         lagging=format_count(lagging),
         assessed=format_count(assessed),
         level=screens.LEVEL_WORDS[level],

@@ -16,6 +16,7 @@ from app.problem_sentences import name_item
 from app.text import lokasi as text
 from app.text import masalah as problem_text
 from app.text import screens
+from app.text import tertinggal as lagging_text
 
 SERVICE_KEY = "layanan"
 # Posyandu, kader and bidan stand beside by default: what a desa's services rest on.
@@ -28,7 +29,7 @@ def choose_service(own: pd.DataFrame) -> str:
     """One service, the one furthest behind unless chosen otherwise."""
     codes = own["item_code"].tolist()
     chosen: str = st.selectbox(
-        text.DETAIL_SERVICE,
+        lagging_text.DETAIL_SERVICE,
         codes,
         format_func=name_item,
         key=SERVICE_KEY,
@@ -40,11 +41,11 @@ def choose_service(own: pd.DataFrame) -> str:
 
 def draw_detail(inputs: ProblemInputs, rows: pd.DataFrame, own: pd.DataFrame, level: str) -> None:
     """The places of a service, the lowest first, with the support that was counted there."""
-    st.subheader(text.DETAIL_TITLE, anchor=False)
+    st.subheader(lagging_text.DETAIL_TITLE, anchor=False)
     with st.grid(min_column_width=300):
         item = choose_service(own)
         support = st.multiselect(
-            text.DETAIL_ITEMS,
+            lagging_text.DETAIL_ITEMS,
             _SUPPORT,
             default=_USUAL,
             format_func=name_item,
@@ -53,7 +54,7 @@ def draw_detail(inputs: ProblemInputs, rows: pd.DataFrame, own: pd.DataFrame, le
         )
     worst = tabulate_worst(rows, item, level, inputs.scope_code)
     if worst.empty:
-        st.text(text.DETAIL_NONE)
+        st.text(lagging_text.DETAIL_NONE)
         return
     beside = sum_support(inputs.facts, level).reindex(worst["region_code"])
     frame = _to_frame(worst)
@@ -67,9 +68,9 @@ def draw_detail(inputs: ProblemInputs, rows: pd.DataFrame, own: pd.DataFrame, le
         width="stretch",
         height=fit_height(len(frame), _ROWS),
         placeholder=screens.DASH,
-        column_config={text.DETAIL_COLUMNS["name"]: st.column_config.Column(pinned=True)},
+        column_config={lagging_text.DETAIL_COLUMNS["name"]: st.column_config.Column(pinned=True)},
     )
-    st.caption(text.DETAIL_SUPPORT_NOTE)
+    st.caption(lagging_text.DETAIL_SUPPORT_NOTE)
 
 
 def _head(item: Item | None, code: str) -> str:
@@ -77,7 +78,7 @@ def _head(item: Item | None, code: str) -> str:
 
 
 def _to_frame(worst: pd.DataFrame) -> pd.DataFrame:
-    columns = text.DETAIL_COLUMNS
+    columns = lagging_text.DETAIL_COLUMNS
     return pd.DataFrame(
         {
             columns["name"]: worst["name"],
@@ -86,7 +87,7 @@ def _to_frame(worst: pd.DataFrame) -> pd.DataFrame:
             columns["status"]: worst["status"],
             columns["mark"]: [write_mark(flag) for flag in worst["tertinggal"].tolist()],
             columns["counts"]: [
-                (text.DETAIL_COUNTS_FEW if few else text.DETAIL_COUNTS).format(
+                (lagging_text.DETAIL_COUNTS_FEW if few else lagging_text.DETAIL_COUNTS).format(
                     top=format_count(top), bottom=format_count(bottom)
                 )
                 for top, bottom, few in zip(
@@ -99,7 +100,7 @@ def _to_frame(worst: pd.DataFrame) -> pd.DataFrame:
 
 
 def _style(frame: pd.DataFrame, worst: pd.DataFrame) -> "pd.io.formats.style.Styler":
-    columns = text.DETAIL_COLUMNS
+    columns = lagging_text.DETAIL_COLUMNS
     statuses = [style_cell(STATUS_COLORS[word]) for word in worst["status"]]
     marks = [LAGGING_STYLE if flag is True else "" for flag in worst["tertinggal"].tolist()]
     whole = [columns["need"], *frame.columns[len(columns) :]]
@@ -119,18 +120,18 @@ def draw_causes(code: str, period: str, item_code: str) -> None:
     """Problems with their causes entered for a service inside a region, and where to enter them."""
     stage = find_entry_stage(period)
     year = stage[1] if stage is not None else int(period[:4])
-    st.subheader(text.CAUSES_TITLE, anchor=False)
+    st.subheader(lagging_text.CAUSES_TITLE, anchor=False)
     causes = problem_loaders.load_causes(code, year)
     mine = causes[causes["item_code"] == item_code]
     if mine.empty:
-        st.text(text.CAUSES_NONE.format(year=year))
+        st.text(lagging_text.CAUSES_NONE.format(year=year))
     else:
         shown = mine.assign(aspect=mine["aspect"].map(problem_text.ASPECTS))
         st.dataframe(
-            shown[list(text.CAUSES_COLUMNS)].rename(columns=text.CAUSES_COLUMNS),
+            shown[list(lagging_text.CAUSES_COLUMNS)].rename(columns=lagging_text.CAUSES_COLUMNS),
             hide_index=True,
             width="stretch",
             row_height=64,
             placeholder=screens.DASH,
         )
-    draw_links(code, ("masalah", text.LINK_PROBLEMS))
+    draw_links(code, ("masalah", lagging_text.LINK_PROBLEMS))

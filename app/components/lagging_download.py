@@ -11,11 +11,12 @@ from app.problem_figures import Pairing
 from app.problem_lagging import arrange_export
 from app.problem_sentences import name_item
 from app.text import lokasi as text
+from app.text import tertinggal as lagging_text
 
 
 def draw_download(pairing: Pairing, rows: pd.DataFrame) -> None:
     """Offer all services of the region and of the places inside it; made when asked for."""
-    name = text.LAGGING_FILE.format(code=pairing.scope_code, period=pairing.period)
+    name = lagging_text.LAGGING_FILE.format(code=pairing.scope_code, period=pairing.period)
     st.download_button(
         text.DOWNLOAD_EXCEL,
         data=lambda: _make(pairing, rows),

@@ -2,6 +2,7 @@
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from analysis.coverage_status import STATUSES
 from app import problem_loaders
@@ -26,42 +27,10 @@ def draw_services(profile: Profile, pairing: Pairing) -> None:
     if rows.empty or rows["pembilang"].isna().all():
         st.text(text.SERVICES_NONE)
         return
-    counts = rows["status"].value_counts()
-    known = [word for word in dict.fromkeys([*STATUSES, *counts.index]) if word in counts.index]
-    st.text(
-        " · ".join(
-            text.STATUS_COUNTS.format(count=format_count(counts[word]), status=word)
-            for word in known
-        )
-    )
+    st.text(_count_statuses(rows["status"]))
     columns = _name_columns(profile.code)
-    frame = pd.DataFrame(
-        {
-            # The status stands first: on a phone the long name would push it out of sight.
-            columns["status"]: rows["status"],
-            columns["service"]: rows["item_code"].map(name_item),
-            columns["coverage"]: rows["cakupan_pct"],
-            columns["target"]: rows["target_pct"],
-            columns["counts"]: [
-                text.COUNTS.format(
-                    top=format_count(top, screens.DASH), bottom=format_count(bottom, screens.DASH)
-                )
-                for top, bottom in zip(rows["pembilang"], rows["penyebut"], strict=True)
-            ],
-            columns["need"]: rows["perlu_dijangkau"].astype("float64"),
-            columns["kecamatan"]: rows["kecamatan_pct"],
-            columns["kabupaten"]: rows["kabupaten_pct"],
-        }
-    )
-    colors = [style_cell(STATUS_COLORS[word]) for word in rows["status"]]
-    shares = [columns[key] for key in ("coverage", "kecamatan", "kabupaten")]
-    styled = frame.style.format(
-        dict.fromkeys(shares, lambda value: format_number(value, 1))
-        | {columns["target"]: format_number, columns["need"]: format_count},
-        na_rep=screens.DASH,
-    ).apply(lambda _: colors, subset=[columns["status"]])
     st.dataframe(
-        styled,
+        _style_services(_tabulate_services(rows, columns), rows["status"], columns),
         hide_index=True,
         width="stretch",
         height="content",
@@ -71,6 +40,50 @@ def draw_services(profile: Profile, pairing: Pairing) -> None:
             columns["status"]: st.column_config.Column(width=130),
         },
     )
+
+
+def _count_statuses(statuses: pd.Series) -> str:
+    counts = statuses.value_counts()
+    known = [word for word in dict.fromkeys([*STATUSES, *counts.index]) if word in counts.index]
+    return " · ".join(
+        text.STATUS_COUNTS.format(count=format_count(counts[word]), status=word) for word in known
+    )
+
+
+def _tabulate_services(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFrame:
+    counted = zip(rows["pembilang"], rows["penyebut"], strict=True)
+    return pd.DataFrame(
+        {
+            # The status stands first: on a phone the long name would push it out of sight.
+            columns["status"]: rows["status"],
+            columns["service"]: rows["item_code"].map(name_item),
+            columns["coverage"]: rows["cakupan_pct"],
+            columns["target"]: rows["target_pct"],
+            columns["counts"]: [_write_counts(top, bottom) for top, bottom in counted],
+            columns["need"]: rows["perlu_dijangkau"].astype("float64"),
+            columns["kecamatan"]: rows["kecamatan_pct"],
+            columns["kabupaten"]: rows["kabupaten_pct"],
+        }
+    )
+
+
+def _write_counts(top: object, bottom: object) -> str:
+    """Reached of all; where nobody is to be reached, no share can be low or high."""
+    if bottom == 0 and (top == 0 or pd.isna(top)):
+        return text.COUNTS_NOBODY
+    return text.COUNTS.format(
+        top=format_count(top, screens.DASH), bottom=format_count(bottom, screens.DASH)
+    )
+
+
+def _style_services(frame: pd.DataFrame, statuses: pd.Series, columns: dict[str, str]) -> Styler:
+    colors = [style_cell(STATUS_COLORS[word]) for word in statuses]
+    shares = [columns[key] for key in ("coverage", "kecamatan", "kabupaten")]
+    return frame.style.format(
+        dict.fromkeys(shares, lambda value: format_number(value, 1))
+        | {columns["target"]: format_number, columns["need"]: format_count},
+        na_rep=screens.DASH,
+    ).apply(lambda _: colors, subset=[columns["status"]])
 
 
 def _name_columns(code: str) -> dict[str, str]:

@@ -9,6 +9,7 @@ from app.actions import pengaturan as actions
 from app.components.stage_actions import take_step
 from app.format import format_count
 from app.loaders import load_engine
+from app.text import pengaturan as settings_text
 from app.text import tahapan as text
 
 
@@ -21,14 +22,14 @@ def list_agencies(region_code: str) -> dict[str, str]:
 
 def draw_agencies(person: Account, region_code: str) -> None:
     """The registered agencies; adding, renaming and removing one."""
-    st.text(text.AGENCIES_INTRO)
+    st.text(settings_text.AGENCIES_INTRO)
     known = list_agencies(region_code)
     if known:
-        columns = text.AGENCY_COLUMNS
+        columns = settings_text.AGENCY_COLUMNS
         table = pd.DataFrame({columns["code"]: list(known), columns["name"]: list(known.values())})
         st.dataframe(table, hide_index=True, width="stretch")
     else:
-        st.text(text.AGENCY_NONE)
+        st.text(settings_text.AGENCY_NONE)
     if may(person, "atur_penanggung_jawab", region_code):
         _draw_adding(person, region_code)
         if known:
@@ -41,18 +42,18 @@ def _draw_adding(person: Account, region_code: str) -> None:
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
         code = st.text_input(
-            text.AGENCY_CODE,
+            settings_text.AGENCY_CODE,
             key="perangkat_baru_kode",
-            placeholder=text.AGENCY_CODE_HINT,
+            placeholder=settings_text.AGENCY_CODE_HINT,
             max_chars=20,
         )
         name = st.text_input(
-            text.AGENCY_NAME,
+            settings_text.AGENCY_NAME,
             key="perangkat_baru_nama",
-            placeholder=text.AGENCY_NAME_HINT,
+            placeholder=settings_text.AGENCY_NAME_HINT,
             max_chars=actions.MAX_NAME,
         )
-        pressed = st.form_submit_button(text.AGENCY_ADD, type="primary")
+        pressed = st.form_submit_button(settings_text.AGENCY_ADD, type="primary")
     if pressed:
         set_agency = actions.set_agency
         take_step(
@@ -66,15 +67,17 @@ def _draw_adding(person: Account, region_code: str) -> None:
 def _draw_changing(person: Account, region_code: str, known: dict[str, str]) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         code = st.selectbox(
-            text.AGENCY_EDIT,
+            settings_text.AGENCY_EDIT,
             list(known),
             format_func=known.__getitem__,
             key="perangkat_diubah",
             placeholder=text.CHOOSE,
         )
-        name = st.text_input(text.AGENCY_NAME, known[code], key=f"perangkat_nama_{code}")
-        renamed = st.button(text.AGENCY_RENAME, key="perangkat_ganti", disabled=name == known[code])
-        dropped = st.button(text.AGENCY_DROP, key="perangkat_hapus", type="tertiary")
+        name = st.text_input(settings_text.AGENCY_NAME, known[code], key=f"perangkat_nama_{code}")
+        renamed = st.button(
+            settings_text.AGENCY_RENAME, key="perangkat_ganti", disabled=name == known[code]
+        )
+        dropped = st.button(settings_text.AGENCY_DROP, key="perangkat_hapus", type="tertiary")
     engine, place = load_engine(), region_code
     if renamed:
         seen, rename = known[code], actions.set_agency
@@ -89,14 +92,14 @@ def _draw_changing(person: Account, region_code: str, known: dict[str, str]) -> 
 
 def draw_duties(person: Account, region_code: str) -> None:
     """Which agency answers for each item; all changes are saved together."""
-    st.text(text.DUTIES_INTRO)
-    columns = text.DUTY_COLUMNS
+    st.text(settings_text.DUTIES_INTRO)
+    columns = settings_text.DUTY_COLUMNS
     known = {
-        code: text.AGENCY_LABEL.format(name=name, code=code)
+        code: settings_text.AGENCY_LABEL.format(name=name, code=code)
         for code, name in list_agencies(region_code).items()
     }
     if not known:
-        st.info(text.DUTY_NONE)
+        st.info(settings_text.DUTY_NONE)
         return
     items = stage_loaders.load_items().merge(
         stage_loaders.load_responsible(region_code),
@@ -118,7 +121,11 @@ def draw_duties(person: Account, region_code: str) -> None:
         return
     edited = _edit(table, known, region_code, int(items["version"].fillna(0).sum()))
     duties = find_changes(items, edited[columns["agency"]], known)
-    label = text.DUTIES_SAVE if not duties else f"{text.DUTIES_SAVE} ({_count(duties)})"
+    label = (
+        settings_text.DUTIES_SAVE
+        if not duties
+        else f"{settings_text.DUTIES_SAVE} ({_count(duties)})"
+    )
     if st.button(label, key="tanggung_jawab_simpan", type="primary", disabled=not duties):
         save = actions.set_responsible
         take_step(
@@ -129,7 +136,7 @@ def draw_duties(person: Account, region_code: str) -> None:
 
 def _edit(table: pd.DataFrame, known: dict[str, str], code: str, version: int) -> pd.DataFrame:
     """The table with one column to choose in; another version starts another editor."""
-    column = text.DUTY_COLUMNS["agency"]
+    column = settings_text.DUTY_COLUMNS["agency"]
     return st.data_editor(
         table,
         hide_index=True,
@@ -158,4 +165,4 @@ def find_changes(
 
 
 def _count(duties: list[actions.Duty]) -> str:
-    return text.DUTIES_CHANGED.format(count=format_count(len(duties)))
+    return settings_text.DUTIES_CHANGED.format(count=format_count(len(duties)))

@@ -15,6 +15,7 @@ from app.components.stage_actions import take_step
 from app.format import format_date
 from app.loaders import load_engine
 from app.stage_words import name_agency
+from app.text import pengaturan as settings_text
 from app.text import tahapan as text
 
 _OWN = {"kabupaten": ("kecamatan", "kabupaten"), "provinsi": ("provinsi",)}
@@ -34,10 +35,10 @@ def list_dated(region_code: str, year: int, level: str) -> list[StageStatus]:
 
 def draw_deadlines(person: Account, region_code: str, year: int, level: str) -> None:
     """The due dates in force beside the guideline's, and a form to change one."""
-    dated, columns = list_dated(region_code, year, level), text.DEADLINE_COLUMNS
+    dated, columns = list_dated(region_code, year, level), settings_text.DEADLINE_COLUMNS
     table = pd.DataFrame(
         {
-            columns["level"]: [text.STAGE_LEVELS[s.stage.level] for s in dated],
+            columns["level"]: [settings_text.STAGE_LEVELS[s.stage.level] for s in dated],
             columns["stage"]: [s.stage.name for s in dated],
             columns["guideline"]: [s.deadline.words for s in dated if s.deadline],
             columns["due"]: [format_date(s.deadline.due) for s in dated if s.deadline],
@@ -56,7 +57,7 @@ def draw_deadlines(person: Account, region_code: str, year: int, level: str) -> 
 def _draw_deadline_form(person: Account, region_code: str, dated: Sequence[StageStatus]) -> None:
     by_code = {status.stage.code: status for status in dated}
     code = st.selectbox(
-        text.DEADLINE_STAGE,
+        settings_text.DEADLINE_STAGE,
         list(by_code),
         format_func=lambda each: _name_stage(by_code[each].stage),
         key="tenggat_tahapan",
@@ -67,21 +68,23 @@ def _draw_deadline_form(person: Account, region_code: str, dated: Sequence[Stage
     version = find_version(region_code, f"tenggat.{code}")
     key = f"tenggat_{region_code}_{code}_{version}"
     with st.form(key):
-        back = st.checkbox(text.DEADLINE_BACK, key=f"{key}_pedoman")
+        back = st.checkbox(settings_text.DEADLINE_BACK, key=f"{key}_pedoman")
         with st.container(horizontal=True):
             day = st.number_input(
-                text.DEADLINE_DAY, 1, MONTH_DAYS, due.day if due else 1, key=f"{key}_hari"
+                settings_text.DEADLINE_DAY, 1, MONTH_DAYS, due.day if due else 1, key=f"{key}_hari"
             )
             month = st.selectbox(
-                text.DEADLINE_MONTH,
+                settings_text.DEADLINE_MONTH,
                 range(1, 13),
                 index=due.month - 1 if due else 0,
-                format_func=text.MONTHS.__getitem__,
+                format_func=settings_text.MONTHS.__getitem__,
                 key=f"{key}_bulan",
                 placeholder=text.CHOOSE,
             )
-        reason = st.text_input(text.REASON, key=f"{key}_alasan", placeholder=text.REASON_HINT)
-        pressed = st.form_submit_button(text.SAVE, type="primary")
+        reason = st.text_input(
+            settings_text.REASON, key=f"{key}_alasan", placeholder=settings_text.REASON_HINT
+        )
+        pressed = st.form_submit_button(settings_text.SAVE, type="primary")
     if pressed:
         month_day = None if back else f"{month:02d}-{int(day):02d}"
         take_step(
@@ -99,7 +102,9 @@ def _draw_deadline_form(person: Account, region_code: str, dated: Sequence[Stage
 
 
 def _name_stage(stage: Stage) -> str:
-    return text.LEVEL_STAGE.format(level=text.STAGE_LEVELS[stage.level], stage=stage.name)
+    return settings_text.LEVEL_STAGE.format(
+        level=settings_text.STAGE_LEVELS[stage.level], stage=stage.name
+    )
 
 
 def find_version(region_code: str, key: str) -> int:
@@ -111,9 +116,9 @@ def find_version(region_code: str, key: str) -> int:
 
 def draw_approvers(person: Account, region_code: str, year: int) -> None:
     """Whose penyetuju approves each stage of a province, and a form to change one."""
-    st.text(text.APPROVERS_INTRO)
+    st.text(settings_text.APPROVERS_INTRO)
     own = [s for s in stage_loaders.load_board(region_code, year) if s.place.code == region_code]
-    columns = text.APPROVER_COLUMNS
+    columns = settings_text.APPROVER_COLUMNS
     table = pd.DataFrame(
         {
             columns["stage"]: [s.stage.name for s in own],
@@ -138,14 +143,16 @@ def _draw_approver_form(person: Account, region_code: str, own: Mapping[str, Sta
     key = f"penyetuju_{region_code}_{code}_{version}"
     with st.form(key):
         agency = st.selectbox(
-            text.APPROVER_LABEL,
+            settings_text.APPROVER_LABEL,
             [None, *actions.APPROVERS],
             format_func=_name_choice(own[code].stage, region_code),
             key=f"{key}_pilihan",
             placeholder=text.CHOOSE,
         )
-        reason = st.text_input(text.REASON, key=f"{key}_alasan", placeholder=text.REASON_HINT)
-        pressed = st.form_submit_button(text.SAVE, type="primary")
+        reason = st.text_input(
+            settings_text.REASON, key=f"{key}_alasan", placeholder=settings_text.REASON_HINT
+        )
+        pressed = st.form_submit_button(settings_text.SAVE, type="primary")
     if pressed:
         take_step(
             "pengaturan",
@@ -162,5 +169,5 @@ def _draw_approver_form(person: Account, region_code: str, own: Mapping[str, Sta
 
 
 def _name_choice(stage: Stage, region_code: str) -> Callable[[str | None], str]:
-    default = text.DEFAULT_CHOICE.format(agency=name_agency(stage.approver, region_code))
+    default = settings_text.DEFAULT_CHOICE.format(agency=name_agency(stage.approver, region_code))
     return lambda agency: default if agency is None else name_agency(agency, region_code)

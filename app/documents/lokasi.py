@@ -12,6 +12,7 @@ from app.format import format_date, format_number
 from app.problem_figures import read_lagging_rule
 from app.problem_sentences import write_settings
 from app.text import lokasi as text
+from app.text import tertinggal as lagging_text
 from app.text.screens import LEVEL_LABELS
 
 _PLACE_KINDS: dict[str, tuple[Kind, int | None]] = {
@@ -53,7 +54,7 @@ _LAGGING_KINDS: dict[str, tuple[Kind, int | None]] = {
 }
 PLACE_COLUMNS = [Column(key, text.HEADINGS[key], *how) for key, how in _PLACE_KINDS.items()]
 LAGGING_COLUMNS = [
-    Column(key, text.LAGGING_HEADINGS[key], *how) for key, how in _LAGGING_KINDS.items()
+    Column(key, lagging_text.LAGGING_HEADINGS[key], *how) for key, how in _LAGGING_KINDS.items()
 ]
 
 
@@ -69,9 +70,11 @@ def export_lagging(rows: pd.DataFrame, notes: Notes) -> Exported:
     """Services of regions beside the median of their own region (of `tabulate_lagging`)."""
     table = rows.assign(
         level=rows["level"].map(LEVEL_LABELS),
-        mark=rows["tertinggal"].map({True: text.LAGGING_YES, False: text.LAGGING_NO}),
+        mark=rows["tertinggal"].map(
+            {True: lagging_text.LAGGING_YES, False: lagging_text.LAGGING_NO}
+        ),
     )
-    return Exported(table, LAGGING_COLUMNS, text.LAGGING_SHEET, notes)
+    return Exported(table, LAGGING_COLUMNS, lagging_text.LAGGING_SHEET, notes)
 
 
 def list_frame_notes(
@@ -102,4 +105,4 @@ def list_lagging_notes() -> list[tuple[str, str]]:
     """What "tertinggal" means, with our defaults."""
     gap, minimum = read_lagging_rule()
     words = {"gap": format_number(gap), "minimum": format_number(minimum)}
-    return [(text.LAGGING_NOTE, text.LAGGING_RULE.format(**words))]
+    return [(lagging_text.LAGGING_NOTE, lagging_text.LAGGING_RULE.format(**words))]

@@ -35,7 +35,6 @@ MIDYEAR = (
 LINK_TARGET = "Buka Target"
 LINK_ENTRY = "Buka Isian desa"
 LINK_DATA = "Buka Data masuk"
-LINK_PROBLEMS = "Buka Masalah dan usulan"
 
 TYPES = {
     "tipe 1": "Tipe 1: prevalensi tinggi, cakupan rendah",
@@ -237,41 +236,6 @@ FIELDS = {
     "minimum_measured": "anak diukur paling sedikit {value}",
 }
 
-LOKUS_TITLE = "Desa lokus"
-LOKUS_YEAR = "Tahun lokus"
-LOKUS_INTRO = (
-    "Desa/kelurahan yang ditetapkan sebagai lokus prioritas dengan keputusan kepala daerah."
-)
-LOKUS_NONE = "Belum ada desa lokus untuk tahun {year} di {name}."
-LOKUS_COUNT = "{count} desa/kelurahan lokus tahun {year}."
-LOKUS_PICK = "Pilih desa/kelurahan"
-LOKUS_PICK_ALL = "Usulkan semua tipe 1 dan tipe 2"
-LOKUS_SK = "Nomor SK"
-LOKUS_SK_HINT = "misalnya: 188.45/123/2026"
-LOKUS_SK_DATE = "Tanggal SK (boleh kosong)"
-LOKUS_SAVE = "Tetapkan sebagai lokus"
-LOKUS_DROP = "Cabut dari lokus"
-LOKUS_DROP_PICK = "Desa/kelurahan yang dicabut"
-LOKUS_SAVED = "{count} desa/kelurahan ditetapkan sebagai lokus tahun {year}."
-LOKUS_DROPPED = "{count} desa/kelurahan dicabut dari lokus tahun {year}."
-LOKUS_CONFLICT = (
-    "Tidak ada yang disimpan: {names} baru saja diubah orang lain. Periksa daftar yang sekarang, "
-    "lalu ulangi bila masih perlu."
-)
-LOKUS_FAULTS = {
-    "sk_kosong": "Nomor SK belum diisi. Tulis nomornya seperti pada surat keputusan.",
-    "sk_panjang": "Nomor SK terlalu panjang. Tulis nomornya saja, sampai 120 huruf.",
-    "sk_tanda": "Nomor SK memuat tanda yang tidak dipakai (< > { } ` $ \\). Tulis tanpa tanda itu.",
-    "sk_tanggal": "Tanggal SK ada di masa depan. Periksa tanggalnya.",
-    "tanpa_desa": "Belum ada desa/kelurahan yang dipilih.",
-    "tahun": "Tahun lokus di luar 2024 sampai dua tahun ke depan.",
-    "desa_asing": "Ada yang dipilih bukan desa/kelurahan di wilayah ini. Muat ulang halaman ini.",
-}
-LOKUS_COLUMNS = {"name": "Desa/kelurahan", "type": "Jenis", "sk": "Nomor SK", "date": "Tanggal SK"}
-LOKUS_BY_SK = "{sk}"
-LOKUS_BY_SK_DATE = "{sk} ({date})"
-NO_DATE = "–"
-
 DOWNLOAD_EXCEL = "Unduh Excel"
 DOWNLOAD_QUADRANT = "Unduh gambar kuadran"
 DOWNLOAD_MAP = "Unduh gambar peta"
@@ -320,99 +284,8 @@ NOTE_MADE = "Dibuat"
 NOTE_DEMO = ("Perhatian", "Data demonstrasi fiktif")
 FOOTNOTE = "{paired}{state}. Setelan: {settings}. Dibuat {made}."
 FOOTNOTE_STATE = " ({state})"
-
-LAGGING_INTRO = (
-    "Layanan yang ketercapaiannya terhadap target jauh di belakang layanan lain di wilayah yang "
-    "sama: lebih dari {gap} poin di bawah median wilayahnya (bawaan Konvergensi)."
-)
-LAGGING_CARDS = ("Dinilai", "Tertinggal", "Median", "Belum dinilai")
-LAGGING_CARD_HELP = (
-    "Layanan dengan cakupan, target, dan arah yang jelas.",
-    "Lebih dari {gap} poin di bawah median.",
-    "Cakupan sebagai persen dari targetnya, nilai tengah semua layanan wilayah ini.",
-    "Tanpa target, tanpa data, di atas 100 %, atau netral.",
-)
-LAGGING_FEW = (
-    "Baru {count} layanan dapat dinilai di {name}; dari kurang dari {minimum} layanan, median belum "
-    "dapat menjadi pembanding. Lengkapi target dan isian."
-)
-LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain di {name}."
-LAGGING_MIDYEAR = "Tengah tahun: angka Januari sampai Juni, disandingkan dengan target setahun."
-LAGGING_COLUMNS = {
-    "service": "Layanan",
-    "mark": "Tertinggal",
-    "coverage": "Cakupan (%)",
-    "target": "Target (%)",
-    "attained": "Ketercapaian (%)",
-    "gap": "Selisih dari median (poin)",
-    "status": "Status",
-    "places": "Tertinggal di",
-    "need": "Masih perlu dijangkau",
-}
-LAGGING_YES = "ya"
-LAGGING_NO = "tidak"
-LAGGING_UNJUDGED = "belum dinilai"
-LAGGING_PLACES = "{lagging} dari {assessed} {level}"
-LAGGING_ONLY = "Hanya yang tertinggal"
-DETAIL_TITLE = "Di mana dan mengapa"
-DETAIL_SERVICE = "Layanan"
-DETAIL_ITEMS = "Data dukung di samping"
-DETAIL_NONE = "Belum ada tempat dengan cakupan layanan ini."
-DETAIL_COLUMNS = {
-    "name": "Tempat",
-    "coverage": "Cakupan (%)",
-    "target": "Target (%)",
-    "status": "Status",
-    "counts": "Dilayani dari sasaran",
-    "need": "Masih perlu dijangkau",
-    "mark": "Tertinggal di sana",
-}
-DETAIL_COUNTS = "{top} dari {bottom}"
-DETAIL_COUNTS_FEW = "{top} dari {bottom} (sasaran sedikit)"
-DETAIL_SUPPORT_NOTE = (
-    "Data dukung dijumlah dari desa/kelurahan yang mengisinya; kosong berarti belum ada data."
-)
-CAUSES_TITLE = "Penyebab yang dicatat"
-CAUSES_NONE = "Belum ada masalah atau penyebab yang dicatat untuk layanan ini tahun {year}."
-CAUSES_COLUMNS = {
-    "place_name": "Tempat",
-    "aspect": "Sisi",
-    "problem": "Masalah atau kendala",
-    "cause": "Penyebab",
-    "recommendation": "Rekomendasi",
-    "proposal": "Usulan kegiatan",
-}
-LAGGING_SHEET = "Layanan tertinggal"
-LAGGING_FILE = "layanan-tertinggal-{code}-{period}"
-LAGGING_HEADINGS = {
-    "code": "Kode wilayah",
-    "place": "Wilayah",
-    "level": "Tingkat",
-    "item": "Kode layanan",
-    "service": "Layanan",
-    "pembilang": "Dilayani",
-    "penyebut": "Sasaran",
-    "cakupan_pct": "Cakupan (%)",
-    "target_pct": "Target (%)",
-    "ketercapaian_pct": "Ketercapaian (%)",
-    "median_pct": "Median ketercapaian (%)",
-    "selisih_poin": "Selisih dari median (poin)",
-    "peringkat": "Peringkat dari belakang",
-    "mark": "Tertinggal",
-    "status": "Status",
-    "perlu_dijangkau": "Masih perlu dijangkau",
-}
-LAGGING_NOTE = "Tertinggal"
-LAGGING_RULE = (
-    "ketercapaian (cakupan dibagi target) lebih dari {gap} poin di bawah median layanan di wilayah "
-    "yang sama; paling sedikit {minimum} layanan dinilai (bawaan Konvergensi)"
-)
 NO_BOUNDARY = "Batas wilayah {level} di {name} belum ada, sehingga petanya belum dapat digambar."
 CARDS_TITLE = "Yang paling mendesak ({count})"
 LINES_VERTICAL = "Garis tegak: {words}."
 LINES_HORIZONTAL = "Garis datar: {words}."
-LOKUS_YEAR_HELP = (
-    "Tahun berlakunya lokus; analisis situasi tahun ini menjadi dasar tahun berikutnya."
-)
-LOKUS_OPTION = "{name} ({parent}) · {type}"
 SAVED_BY = "ditetapkan daerah {code}"

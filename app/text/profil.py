@@ -43,6 +43,7 @@ SERVICE_COLUMNS = {
     "kabupaten": "{name} (%)",
 }
 COUNTS = "{top} dari {bottom}"
+COUNTS_NOBODY = "tidak ada sasaran"
 TARGETS_TITLE = "Sasaran"
 SUPPORT_TITLE = "Data dukung"
 ITEM_COLUMNS = {"item": "Butir", "value": "Jumlah", "unit": "Satuan"}

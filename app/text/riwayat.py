@@ -101,6 +101,19 @@ FIELDS = {
     "stunting_jiwa": "stunting",
     "diukur_jiwa": "diukur",
     "bulan_hari": "bulan-hari",
+    "amount_idr": "bagian (Rp)",
+    "total_idr": "jumlah (Rp)",
+    "realisation_idr": "realisasi (Rp)",
+    "realisation_june_idr": "realisasi s.d. Juni (Rp)",
+    "realisation_december_idr": "realisasi s.d. Desember (Rp)",
+    "unit_price_idr": "harga satuan (Rp)",
+    "cost_idr": "biaya satuan (Rp)",
+    "target_group": "kelompok sasaran",
+    "kind": "jenis",
+    "review": "reviu camat",
+    "review_note": "catatan camat",
+    "is_marked": "terkait stunting",
+    "is_divided": "dibagi rata",
 }
 FIELD = "{name}: {value}"
 JOIN = "; "
@@ -112,6 +125,13 @@ SUBJECT_JOIN = " · "
 YEAR = "tahun {year}"
 PARTY = "bagian {agency}"
 PREVALENCE = "Prevalensi stunting"
+SNAPSHOTS = {
+    "rencana": "Rencana anggaran",
+    "murni": "APBD murni",
+    "perubahan": "APBD perubahan",
+}
+BUDGET_YEAR = "tahun anggaran {year}"
+BUDGET_LINE = "belanja nomor {number}"
 SETTING_DEADLINE = "Batas waktu {stage}"
 
 REVERT = "Pulihkan"

@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from app.access import NotAllowedError
 from app.actions.lokus import Decree, LokusChange, set_lokus, set_problem_settings
 from app.problem_figures import pick_saved_settings, read_default_settings
-from app.text import lokasi as text
+from app.text import lokus as lokus_text
 from data_access.reads.lokus import read_lokus
 from data_access.reads.pengaturan import read_settings
 from data_access.reads.pengguna import read_account
@@ -73,7 +73,7 @@ def test_what_is_no_decree_is_refused_in_words(
     person = read_account(demo, "bappeda")
     changes = [LokusChange(code, True, 0) for code in codes]
     assert set_lokus(demo, person, KABUPATEN, decree, changes).fault == fault
-    assert text.LOKUS_FAULTS[fault]
+    assert lokus_text.LOKUS_FAULTS[fault]
     assert read_lokus(demo, KABUPATEN, 2027).empty
 
 

@@ -17,6 +17,7 @@ from app.problem_figures import Pairing, find_problems, read_default_settings, r
 from app.problem_profile import build_profile
 from app.problem_table import tabulate_places
 from app.text import lokasi as text
+from app.text import tertinggal as lagging_text
 
 PAIRING = Pairing("99.01", "2026", "e-PPGBM", "2025-08")
 
@@ -59,7 +60,11 @@ def test_lagging_services_are_exported_for_the_region_and_all_inside(demo: Engin
     assert "99.01.01" in codes
     assert "99.01.01.1003" in codes
     assert len(whole["data"]) == 31 * len(codes)
-    assert {row["mark"] for row in whole["data"]} <= {text.LAGGING_YES, text.LAGGING_NO, None}
+    assert {row["mark"] for row in whole["data"]} <= {
+        lagging_text.LAGGING_YES,
+        lagging_text.LAGGING_NO,
+        None,
+    }
 
 
 def test_a_desa_has_nothing_below_and_the_export_says_so(demo: Engine, run) -> None:

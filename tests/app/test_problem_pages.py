@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
 from app.text import lokasi as text
+from app.text import lokus as lokus_text
 from app.text import profil as profile_text
 from app.text import screens
 from data_access.reads.lokus import read_lokus
@@ -107,7 +108,7 @@ def test_bappeda_chooses_lokus_and_the_list_shows_the_decree(open_as: Open, demo
     test.text_input(key="lokus_sk").set_value("188.45/12/2026")
     test.button(key="lokus_simpan").click().run()
     assert not test.exception
-    assert text.LOKUS_SAVED.format(count="1", year=2027) in words(test)
+    assert lokus_text.LOKUS_SAVED.format(count="1", year=2027) in words(test)
     assert read_lokus(demo, KABUPATEN, 2027)["sk_number"].tolist() == ["188.45/12/2026"]
 
 
@@ -115,7 +116,7 @@ def test_a_lokus_without_a_number_is_refused_in_words(open_as: Open, demo: Engin
     test = open_as("bappeda", "lokasi_masalah", wilayah=KABUPATEN)
     test.multiselect(key="lokus_pilihan").set_value([DESA])
     test.button(key="lokus_simpan").click().run()
-    assert text.LOKUS_FAULTS["sk_kosong"] in words(test)
+    assert lokus_text.LOKUS_FAULTS["sk_kosong"] in words(test)
     assert read_lokus(demo, KABUPATEN, 2027).empty
 
 

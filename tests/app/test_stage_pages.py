@@ -11,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.actions.tahapan import return_parts
 from app.components.waiting import list_duties
+from app.text import pengaturan as settings_text
 from app.text import screens
 from app.text import tahapan as text
 from data_access.database import make_engine
@@ -163,14 +164,14 @@ def test_the_list_for_telephones_names_every_region(open_as: Open) -> None:
 
 def test_bappeda_changes_a_deadline_and_the_page_shows_why(open_as: Open) -> None:
     test = open_as("bappeda", "pengaturan", wilayah=KABUPATEN)
-    next(e for e in test.number_input if e.label == text.DEADLINE_DAY).set_value(20)
-    next(e for e in test.text_input if e.label == text.REASON).set_value("SK 7/2026")
-    next(e for e in test.button if e.label == text.SAVE).click().run()
+    next(e for e in test.number_input if e.label == settings_text.DEADLINE_DAY).set_value(20)
+    next(e for e in test.text_input if e.label == settings_text.REASON).set_value("SK 7/2026")
+    next(e for e in test.button if e.label == settings_text.SAVE).click().run()
     assert not test.exception
     assert text.DONE["pengaturan"] in words(test).replace("\\", "")
     table = test.dataframe[0].value
-    assert "20 Januari 2026" in set(table[text.DEADLINE_COLUMNS["due"]])
-    assert "SK 7/2026" in set(table[text.DEADLINE_COLUMNS["reason"]])
+    assert "20 Januari 2026" in set(table[settings_text.DEADLINE_COLUMNS["due"]])
+    assert "SK 7/2026" in set(table[settings_text.DEADLINE_COLUMNS["reason"]])
 
 
 def test_who_only_reads_has_no_duty_and_bappeda_fills_its_own_part(demo: Engine) -> None:

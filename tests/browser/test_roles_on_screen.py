@@ -89,6 +89,7 @@ def test_signing_out_in_one_tab_ends_the_other_and_its_files(
     screens.open_screen(other, house.address, "tahapan", "Tahapan")
     other.get_by_role("button", name="Keluar", exact=True).click()
     other.wait_for_url("**/masuk*", timeout=screens.PATIENCE_MS)
+    assert house.ask("keluar", "/peta") == 401  # asks for no page of HTML
     expect_out(page, house, "keluar", file)
 
 
@@ -100,6 +101,7 @@ def test_a_disabled_account_is_out_at_the_next_click_and_for_its_files(
     account = read_account(house.engine, "berhenti")
     assert account is not None
     set_active(house.engine, "admin", account.id, active=False)
+    assert house.ask("berhenti", "/peta") == 401  # asks for no page of HTML
     expect_out(page, house, "berhenti", file)
 
 

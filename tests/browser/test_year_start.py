@@ -106,6 +106,10 @@ def test_a_years_start_from_the_first_account_to_the_approved_analysis(
     camat_approves_and_the_entry_is_locked(page, office)
     head_of_bappeda_waits_for_every_kecamatan(page, office)
     leader_sees_all_and_can_change_nothing(page, office)
+    approved = "SELECT count(*) FROM tahapan WHERE stage LIKE '%.ansit' AND state = 'disetujui'"
+    left = "SELECT count(*) FROM tahapan WHERE stage LIKE '%.ansit' AND state <> 'disetujui'"
+    assert office.count(approved) == 2 * 3 + 1  # three parts in each kecamatan, one above
+    assert office.count(left) == 0
 
 
 def admin_adds_the_operator_of_the_dinas(page: Page, office: Office) -> str:
