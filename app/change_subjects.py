@@ -116,6 +116,20 @@ def _name_programme(content: Content, name_region: NameRegion) -> list[str]:
     return [str(content["activity"]), name_region(content["wilayah_code"]), year]
 
 
+def _name_meeting(content: Content, name_region: NameRegion) -> list[str]:
+    kind = text.MEETINGS.get(str(content["kind"]), str(content["kind"]))
+    year = text.YEAR.format(year=content["year"])
+    return [kind, name_region(content["wilayah_code"]), year]
+
+
+def _name_proposal(content: Content, _name_region: NameRegion) -> list[str]:
+    return [str(content["number"]), str(content["activity"])]
+
+
+def _name_commitment(content: Content, _name_region: NameRegion) -> list[str]:
+    return [str(content.get("office") or ""), str(content["statement"])]
+
+
 def _name_plainly(content: Content, name_region: NameRegion) -> list[str]:
     """Whatever names the row: its own name or file, and its region."""
     own = next((str(content[n]) for n in ("name", "file_name", "key") if content.get(n)), "")
@@ -140,6 +154,10 @@ _SUBJECTS: dict[str, Callable[[Content, NameRegion], list[str]]] = {
     "penandaan": _name_tag,
     "biaya_satuan": _name_cost,
     "program_mitra": _name_programme,
+    "rembuk": _name_meeting,
+    "usulan": _name_proposal,
+    "komitmen": _name_commitment,
+    "koreksi_rapat": _name_cell,
 }
 # Columns that the subject already tells.
 NAMED: dict[str, frozenset[str]] = {
@@ -158,6 +176,10 @@ NAMED: dict[str, frozenset[str]] = {
     "penandaan": frozenset({"belanja_id", "item_code", "place_code", "wilayah_code"}),
     "biaya_satuan": frozenset({"item_code", "wilayah_code", "year"}),
     "program_mitra": frozenset({"activity", "wilayah_code", "year"}),
+    "rembuk": frozenset({"kind", "wilayah_code", "year"}),
+    "usulan": frozenset({"number", "activity", "wilayah_code", "year"}),
+    "komitmen": frozenset({"office", "statement", "wilayah_code"}),
+    "koreksi_rapat": frozenset({"period", "unit_code", "item_code"}),
     "wilayah": frozenset({"name"}),
     "pengguna": frozenset({"name"}),
     "batch": frozenset({"file_name"}),

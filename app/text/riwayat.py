@@ -75,6 +75,16 @@ TABLES = {
     "program_mitra": "Program desa dan mitra",
     "subkegiatan_tematik": "Subkegiatan tematik",
     "akun_belanja": "Kode rekening",
+    "rembuk": "Rapat",
+    "peserta_rembuk": "Peserta rapat",
+    "prioritas_rembuk": "Layanan prioritas rapat",
+    "komitmen": "Komitmen",
+    "apresiasi": "Apresiasi",
+    "koreksi_rapat": "Koreksi dalam rapat",
+    "usulan": "Usulan",
+    "tempat_usulan": "Tempat usulan",
+    "bahasan_usulan": "Pembahasan usulan",
+    "tautan_usulan": "Tautan usulan ke belanja",
 }
 # Names of what changed inside a row; what is not here keeps the schema's own words.
 FIELDS = {
@@ -129,6 +139,11 @@ SNAPSHOTS = {
     "rencana": "Rencana anggaran",
     "murni": "APBD murni",
     "perubahan": "APBD perubahan",
+}
+MEETINGS = {
+    "rembuk": "Rembuk stunting",
+    "pra-musrenbang": "Pra-musrenbang",
+    "rapat-ansit": "Rapat analisis situasi",
 }
 BUDGET_YEAR = "tahun anggaran {year}"
 BUDGET_LINE = "belanja nomor {number}"

@@ -34,6 +34,18 @@ from data_access.schema.pengguna import (
     Sesi,
 )
 from data_access.schema.pengukuran import COUNTS, Pengukuran, Survei
+from data_access.schema.rembuk import (
+    COMMITMENT_STATES,
+    MEETING_KINDS,
+    MEETING_STATES,
+    PARTIES,
+    Apresiasi,
+    Komitmen,
+    KoreksiRapat,
+    PesertaRembuk,
+    PrioritasRembuk,
+    Rembuk,
+)
 from data_access.schema.tahapan import (
     STATES,
     LangkahTahapan,
@@ -41,6 +53,15 @@ from data_access.schema.tahapan import (
     PengecualianGerbang,
     Pernyataan,
     Tahapan,
+)
+from data_access.schema.usulan import (
+    BIDANG,
+    DECISIONS,
+    FATES,
+    BahasanUsulan,
+    TautanUsulan,
+    TempatUsulan,
+    Usulan,
 )
 from data_access.schema.wilayah import (
     LEVELS,
@@ -53,11 +74,18 @@ from data_access.schema.wilayah import (
 
 __all__ = [
     "ASPECTS",
+    "BIDANG",
+    "COMMITMENT_STATES",
     "COUNTS",
+    "DECISIONS",
     "DOCUMENTS",
     "FACTORS",
+    "FATES",
     "LEVELS",
     "LINE_STATES",
+    "MEETING_KINDS",
+    "MEETING_STATES",
+    "PARTIES",
     "PARTNER_SOURCES",
     "REVIEW_STATES",
     "ROLES",
@@ -66,6 +94,8 @@ __all__ = [
     "SPENDING_KINDS",
     "STATES",
     "AkunBelanja",
+    "Apresiasi",
+    "BahasanUsulan",
     "Base",
     "Batas",
     "Batch",
@@ -73,6 +103,8 @@ __all__ = [
     "BiayaSatuan",
     "Identitas",
     "Isian",
+    "Komitmen",
+    "KoreksiRapat",
     "Kumpulan",
     "KunciSimpan",
     "Lampiran",
@@ -93,8 +125,11 @@ __all__ = [
     "PercobaanMasuk",
     "Periode",
     "Pernyataan",
+    "PesertaRembuk",
     "Potret",
+    "PrioritasRembuk",
     "ProgramMitra",
+    "Rembuk",
     "Riwayat",
     "Sesi",
     "Skpd",
@@ -105,6 +140,9 @@ __all__ = [
     "Tahapan",
     "Target",
     "TataLetak",
+    "TautanUsulan",
+    "TempatUsulan",
+    "Usulan",
     "VersiTopik",
     "Wilayah",
     "WilayahKerja",
