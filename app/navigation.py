@@ -34,9 +34,13 @@ def _may(*actions: str) -> Rule:
 
 
 def brings_data(person: Account) -> bool:
-    """Tell whether a person hands in files: for the measurements, the surveys or the regions."""
+    """Tell whether a person hands in files: measurements, surveys, regions, budgets.
+
+    Every operator brings the budget of their agency; puskesmas and PLKB have none of their own.
+    """
     enters = any(
-        grant.role == "bappeda" or (grant.role == "operator" and grant.agency == "dinkes")
+        grant.role == "bappeda"
+        or (grant.role == "operator" and grant.agency not in {"puskesmas", "plkb"})
         for grant in person.grants
     )
     return enters or _may("impor_wilayah", "impor_survei")(person)
@@ -49,11 +53,18 @@ ENTRIES = (
     Entry("cakupan", text.PAGE_CAKUPAN, text.SECTION_VIEW, _may("lihat")),
     Entry("lokasi_masalah", text.PAGE_LOKASI, text.SECTION_VIEW, _may("lihat")),
     Entry("layanan_tertinggal", text.PAGE_TERTINGGAL, text.SECTION_VIEW, _may("lihat")),
+    Entry("anggaran", text.PAGE_ANGGARAN, text.SECTION_VIEW, _may("lihat")),
+    Entry("benang_merah", text.PAGE_BENANG, text.SECTION_VIEW, _may("lihat")),
     Entry("profil_desa", text.PAGE_PROFIL, text.SECTION_VIEW, _may("lihat")),
     Entry("kesiapan", text.PAGE_KESIAPAN, text.SECTION_VIEW, _may("lihat")),
     Entry("tahapan", text.PAGE_TAHAPAN, text.SECTION_WORK, _may("lihat")),
     Entry("target", text.PAGE_TARGET, text.SECTION_WORK, _may("lihat")),
     Entry("masalah", text.PAGE_MASALAH, text.SECTION_WORK, _may("lihat")),
+    Entry("penandaan", text.PAGE_PENANDAAN, text.SECTION_WORK, _may("lihat")),
+    Entry("program_desa", text.PAGE_PROGRAM_DESA, text.SECTION_WORK, _may("lihat")),
+    Entry("biaya_satuan", text.PAGE_BIAYA, text.SECTION_WORK, _may("lihat")),
+    Entry("rembuk", text.PAGE_REMBUK, text.SECTION_WORK, _may("lihat")),
+    Entry("nasib_usulan", text.PAGE_NASIB, text.SECTION_WORK, _may("lihat")),
     Entry("isian", text.PAGE_ISIAN, text.SECTION_WORK, _may("isi", "verifikasi", "setujui")),
     Entry("data_masuk", text.PAGE_DATA_MASUK, text.SECTION_WORK, brings_data),
     Entry("riwayat", text.PAGE_RIWAYAT, text.SECTION_MANAGE, _may("lihat_riwayat")),

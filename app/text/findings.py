@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from app.text import (
+    findings_anggaran,
     findings_ansit,
     findings_impor,
     findings_pengguna,
     findings_pengukuran,
+    findings_program,
+    findings_sipd,
     findings_wilayah,
 )
 
@@ -18,6 +21,9 @@ SENTENCES: dict[str, str] = {
     **findings_impor.SENTENCES,
     **findings_pengguna.SENTENCES,
     **findings_ansit.SENTENCES,
+    **findings_sipd.SENTENCES,
+    **findings_anggaran.SENTENCES,
+    **findings_program.SENTENCES,
 }
 
 

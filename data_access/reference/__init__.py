@@ -23,6 +23,8 @@ TABLES = (
     "butir_tambahan",
     "padanan_lama",
     "zona_waktu",
+    "jenis_belanja",
+    "saran_layanan",
 )
 
 
