@@ -134,9 +134,7 @@ def pick_like_periods(periods: Iterable[str], period: str) -> list[str]:
 
 def _keep_counted(regions: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     """Regions in force, and ended ones that still have figures in the period."""
-    known = set(facts["unit_code"])
-    for code in list(known):
-        known.update(code[:n] for n in CODE_LENGTH.values())
+    known = _with_ancestors(pd.Index(facts["unit_code"].unique()))
     keep = regions["valid_until"].isna() | regions["code"].isin(known)
     return regions[keep].reset_index(drop=True)
 

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from app.coverage_figures import (
+    ONE_DOWN,
     coverage_indicators,
     pick_codes,
     pick_like_periods,
@@ -50,16 +51,25 @@ def _targets(key: Key, scope_code: str) -> pd.DataFrame:
     return target.read_targets(load_engine(), scope_code)
 
 
-@st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
-def _coverage(key: Key, scope_code: str, level: str, period: str) -> pd.DataFrame:
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _with_own(key: Key, scope_code: str, level: str, period: str) -> pd.DataFrame:
+    """The rows of a level and the region's own: a page shows both for one computation."""
     regions = _regions(topic_key("wilayah"), scope_code)
     return tabulate_coverage(
         _facts(topic_key("isian"), scope_code, period),
         regions,
         _targets(topic_key("target"), scope_code),
-        pick_codes(regions, scope_code, level),
+        pick_codes(regions, scope_code, level).union([scope_code]),
         period,
     )
+
+
+@st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
+def _coverage(key: Key, scope_code: str, level: str, period: str) -> pd.DataFrame:
+    regions = _regions(topic_key("wilayah"), scope_code)
+    own = (regions["code"] == scope_code) & (regions["level"] == level)
+    rows = _with_own(key, scope_code, ONE_DOWN[level] if own.any() else level, period)
+    return rows[rows["level"] == level].reset_index(drop=True)
 
 
 def load_coverage(scope_code: str, level: str, period: str) -> pd.DataFrame:

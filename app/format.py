@@ -117,17 +117,31 @@ def format_interval(lower: Number, upper: Number, decimals: int = 1, missing: st
     return text.INTERVAL.format(lower=_write(low, decimals), upper=_write(high, decimals))
 
 
-def format_idr(value: Number, *, short: bool = True, missing: str = MISSING) -> str:
-    """Write money: "Rp1,25 M", "Rp12,5 jt", "Rp950.000"; in full with `short=False`."""
+def _split_money(value: Number) -> tuple[str, float] | None:
+    """Sign and size of an amount, None where it is missing."""
     number = _as_float(value)
-    if number is None:
+    return None if number is None else (MINUS if number < 0 else "", abs(number))
+
+
+def format_idr(value: Number, missing: str = MISSING) -> str:
+    """Write money in full: "Rp1.250.000.000"."""
+    money = _split_money(value)
+    if money is None:
         return missing
-    sign, size = (MINUS if number < 0 else ""), abs(number)
-    for least, unit in text.MONEY_UNITS if short else ():
+    return text.RUPIAH.format(sign=money[0], number=_write(money[1], 0))
+
+
+def format_idr_short(value: Number, missing: str = MISSING) -> str:
+    """Write money for a screen: "Rp1,25 M" (miliar), "Rp12,5 jt", "Rp950.000"."""
+    money = _split_money(value)
+    if money is None:
+        return missing
+    sign, size = money
+    for least, unit in text.MONEY_UNITS:
         if size >= least:
             written = format_number(size / least)
             return text.RUPIAH_SHORT.format(sign=sign, number=written, unit=unit)
-    return text.RUPIAH.format(sign=sign, number=_write(size, 0))
+    return format_idr(value)
 
 
 def format_date(value: date | None, missing: str = MISSING) -> str:

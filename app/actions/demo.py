@@ -10,11 +10,13 @@ from app.actions.databases import create_database
 from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
+from data_access.demo.budget import DemoBudget, make_budget
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
 from data_access.demo.services import make_services, make_targets
 from data_access.demo.year import make_year
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
+from data_access.writes.demo_budget import save_demo_budget
 from data_access.writes.demo_services import save_demo_services
 from data_access.writes.demo_year import save_demo_year
 from data_access.writes.pengguna import NewAccount, save_list
@@ -51,13 +53,18 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     save_surveys(engine, surveys, _info("survei", "survei", desa, seed))
     kecamatan = sorted(data.parents.loc[data.parents["level"] == "kecamatan", "code"])
     own = [code for code in kecamatan if code.startswith(f"{KABUPATEN}.")]
-    save_demo_year(engine, ACTOR, make_year(own), {KABUPATEN: AGENCIES})
+    parts = make_year(own)
+    save_demo_year(engine, ACTOR, parts, {KABUPATEN: AGENCIES})
     _save_people(engine, own[0])
     save_demo_services(
         engine,
         make_services(data.regions, data.measurements, seed),
         make_targets(KABUPATEN),
         _info("isian", "layanan", desa, seed),
+    )
+    budget = make_budget(data.regions, data.parents, parts, seed)
+    save_demo_budget(
+        engine, budget, _info("tematik", "tematik", desa, seed), _name_files(budget, desa, seed)
     )
 
 
@@ -77,6 +84,12 @@ def _save_people(engine: Engine, kecamatan_code: str) -> None:
         for person in make_people(kecamatan_code)
     ]
     save_list(engine, ACTOR, accounts, [])
+
+
+def _name_files(budget: DemoBudget, desa: int, seed: int) -> list[BatchInfo]:
+    """One import a snapshot, as if each had come in a file of its own."""
+    named = [f"{each.kind}-{each.year}" for each in budget.snapshots]
+    return [_info("anggaran", name, desa, seed) for name in named]
 
 
 def _info(kind: str, part: str, desa: int, seed: int) -> BatchInfo:

@@ -122,7 +122,11 @@ def _import(
         raise NotAllowedError("isi", request.area_code or NATION, AGENCY)
     if request.kind == "pengukuran" and (refused := _check_words(request)):
         return ImportOutcome([refused])
-    with _stored(request.file, request.mapping, request.crosswalk) as (path, mapping, crosswalk):
+    with stored_files(request.file, request.mapping, request.crosswalk) as (
+        path,
+        mapping,
+        crosswalk,
+    ):
         if path is None:
             raise ValueError("an upload without a file")
         if request.kind == "survei":
@@ -162,7 +166,7 @@ def _to_measurements(
 
 
 @contextmanager
-def _stored(*uploads: Upload | None) -> Iterator[tuple[Path | None, ...]]:
+def stored_files(*uploads: Upload | None) -> Iterator[tuple[Path | None, ...]]:
     """Files in a private folder for as long as they are read, each under a name made harmless."""
     with tempfile.TemporaryDirectory(prefix="konvergensi-unggah-") as folder:
         paths: list[Path | None] = []

@@ -25,6 +25,12 @@ EXPORTS = {
     "target": ("app.cli.exporting_coverage", "tabulate_targets"),
     "ansit": ("app.cli.exporting_coverage", "tabulate_entered"),
     "lokasi-masalah": ("app.cli.exporting_problems", "tabulate_problems"),
+    "anggaran": ("app.cli.exporting_budget", "tabulate_budget"),
+    "celah-dana": ("app.cli.exporting_budget", "tabulate_gaps"),
+    "penandaan": ("app.cli.exporting_tags", "tabulate_tags"),
+    "usulan": ("app.cli.exporting_meetings", "tabulate_proposals"),
+    "komitmen": ("app.cli.exporting_meetings", "tabulate_commitments"),
+    "benang-merah": ("app.cli.exporting_thread", "tabulate_thread"),
     "layanan-tertinggal": ("app.cli.exporting_problems", "tabulate_lagging"),
 }
 FORMATS = ("json", "csv", "xlsx")

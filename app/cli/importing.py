@@ -1,4 +1,4 @@
-"""`konvergensi import`: wilayah, pengukuran, survei."""
+"""`konvergensi import`: wilayah, pengukuran, survei; anggaran and its lists stand beside."""
 
 from pathlib import Path
 from typing import Annotated
@@ -9,6 +9,7 @@ from app.actions.outcome import Figures, ImportOutcome
 from app.actions.pengukuran import MeasurementRequest, import_pengukuran
 from app.actions.survei import import_survei
 from app.actions.wilayah import import_wilayah
+from app.cli import importing_budget
 from app.cli.opening import open_for_import
 from app.cli.printing import fail, say, say_findings
 from app.format import format_count, format_pct
@@ -19,6 +20,7 @@ from data_access.periods import parse_month
 from geo.escape import find_unsafe_characters
 
 app = typer.Typer(no_args_is_help=True)
+importing_budget.add_commands(app)
 
 File = Annotated[Path, typer.Argument(metavar="FILE")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help=text.HELP_DRY_RUN)]

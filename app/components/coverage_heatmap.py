@@ -21,6 +21,7 @@ from app.text import screens
 OPEN_KEY = "sel"
 _LINES = 8
 _REGIONS = 5
+_TOLD = ("item_code", "cakupan_pct", "target_pct", "perlu_dijangkau", "status")
 Cell = tuple[str, str]
 
 
@@ -66,9 +67,8 @@ def _list_services(look: Look) -> list[Line]:
     """The services of the whole region that are furthest from their targets, in words."""
     place, heatmap = look.place, look.heatmap
     own = coverage_loaders.load_coverage(place.code, place.level, look.period)
-    open_ones = own[own["status"].isin({*ASSESSED, NO_TARGET} - {REACHED})]
-    attained = open_ones["cakupan_pct"] / open_ones["target_pct"]
-    ordered = open_ones.assign(_=attained.fillna(math.inf)).sort_values(["_", "cakupan_pct"])
+    open_ones = own["status"].isin({*ASSESSED, NO_TARGET} - {REACHED})
+    ordered = sorted(own.loc[open_ones, list(_TOLD)].to_dict("records"), key=_attained)
     feet = {s.code: foot for s, foot in zip(heatmap.services, heatmap.feet, strict=True)}
     return [
         Line(
@@ -77,8 +77,14 @@ def _list_services(look: Look) -> list[Line]:
             _describe(row, feet[row["item_code"]], screens.LEVEL_WORDS[place.below]),
             str(row["status"]),
         )
-        for row in ordered.head(_LINES).to_dict("records")
+        for row in ordered[:_LINES]
     ]
+
+
+def _attained(row: dict[Any, Any]) -> tuple[float, float]:
+    """Which part of its target a service has reached; one without a target stands last."""
+    value, target = row["cakupan_pct"], row["target_pct"]
+    return (value / target if target > 0 else math.inf, value)
 
 
 def _describe(row: dict[Any, Any], foot: tuple[int, int], level: str) -> str:

@@ -6,7 +6,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.coverage_status import STATUSES
 from app import problem_loaders
-from app.format import format_count, format_number
+from app.format import Number, format_count, format_number
 from app.items import find_item
 from app.problem_figures import Pairing
 from app.problem_palette import STATUS_COLORS, TYPE_COLORS, style_cell
@@ -67,7 +67,7 @@ def _tabulate_services(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFr
     )
 
 
-def _write_counts(top: object, bottom: object) -> str:
+def _write_counts(top: Number, bottom: Number) -> str:
     """Reached of all; where nobody is to be reached, no share can be low or high."""
     if bottom == 0 and (top == 0 or pd.isna(top)):
         return text.COUNTS_NOBODY

@@ -5,6 +5,7 @@ import streamlit as st
 
 from analysis.reach import Simulation, simulate
 from app import target_loaders
+from app.components.costs_simulated import draw_simulated_cost
 from app.format import escape_markdown, format_count, format_pct
 from app.target_items import list_services
 from app.target_services import find_latest
@@ -43,6 +44,7 @@ def draw_simulator(code: str, year: int) -> None:
     later = known if known is not None and new_target == round(known) else float(new_target)
     result = simulate(desa, target_pct=known, new_target_pct=later, new_coverage_pct=changed)
     _draw_result(result, name_region(code), names)
+    draw_simulated_cost(code, item, year, result)
 
 
 def _name_desa(code: str) -> dict[str, str]:

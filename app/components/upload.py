@@ -8,6 +8,7 @@ import streamlit as st
 
 from app import loaders
 from app.access import Account, NotAllowedError
+from app.actions.anggaran_uploads import BUDGET, LISTS, budget_kinds_for
 from app.actions.uploads import (
     BOUNDARY_MB,
     TABLE_MB,
@@ -18,6 +19,9 @@ from app.actions.uploads import (
     kinds_for,
     save_upload,
 )
+from app.components.budget_skpd import draw_pairs
+from app.components.budget_upload import draw_budget_upload
+from app.components.budget_upload_lists import draw_list_upload
 from app.components.upload_columns import choose_columns
 from app.components.upload_names import chosen_names, match_names_by_hand
 from app.components.upload_options import choose_options
@@ -37,7 +41,7 @@ _ENDINGS = {
 
 def draw_upload(person: Account) -> None:
     """The whole way of a file: choose, hand in, check, save."""
-    kinds = kinds_for(person)
+    kinds = [*kinds_for(person), *budget_kinds_for(person)]
     if not kinds:
         st.info(text.NOT_ALLOWED)
         return
@@ -52,6 +56,13 @@ def draw_upload(person: Account) -> None:
         key="unggah_jenis",
     )
     st.caption(text.KIND_HINTS[kind])
+    if kind == BUDGET:
+        draw_budget_upload(person)
+        draw_pairs(person)
+        return
+    if kind == LISTS:
+        draw_list_upload(person)
+        return
     request = _choose_file(person, kind)
     if request is not None:
         _check_and_save(person, request)

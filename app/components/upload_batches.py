@@ -12,6 +12,7 @@ from app.text.findings import describe
 from app.upload_loaders import Batch, load_batch, load_batches, load_may_withdraw
 
 _MESSAGE = "_impor_pesan"
+_REPLACED_ONLY = frozenset({"anggaran", "tematik", "akun"})
 
 
 def draw_batches(person: Account) -> None:
@@ -96,6 +97,9 @@ def _describe_options(batch: Batch) -> list[str]:
 
 
 def _offer_withdrawal(person: Account, batch: Batch) -> None:
+    if batch.kind in _REPLACED_ONLY:
+        st.caption(text.WITHDRAW_BUDGET)
+        return
     if not load_may_withdraw(person, batch.id):
         st.caption(text.WITHDRAW_NOT_YOURS)
         return

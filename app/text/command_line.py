@@ -10,7 +10,9 @@ HELP_DB_CHECK = "Periksa keutuhan basis data dan hitung isinya."
 HELP_DB_BACKUP = "Cadangkan basis data ke sebuah berkas, selagi dipakai."
 HELP_DB_GRANT = "Beri peran PostgreSQL hak kerja aplikasi, tanpa hak mengubah riwayat."
 HELP_DB_RESTORE = "Pulihkan cadangan ke tempat yang kosong."
-HELP_IMPORT = "Masukkan data dari berkas: wilayah, pengukuran, survei, isian kecamatan."
+HELP_IMPORT = (
+    "Masukkan data dari berkas: wilayah, pengukuran, survei, isian kecamatan, anggaran SIPD."
+)
 HELP_IMPORT_WILAYAH = "Wilayah dan batasnya (GeoPackage, SHP/GDB dalam zip, GeoJSON, CSV, Excel)."
 HELP_IMPORT_PENGUKURAN = "Balita diukur menurut kelas tinggi badan menurut umur."
 HELP_IMPORT_SURVEI = "Prevalensi hasil survei (SSGI, SKI, Riskesdas) beserta selangnya."

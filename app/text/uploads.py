@@ -6,7 +6,8 @@ INTRO = (
 )
 NOT_ALLOWED = (
     "Peran Anda tidak memasukkan berkas. Pengukuran dimasukkan operator Dinas Kesehatan "
-    "kabupaten/kota atau Bappeda; survei dan wilayah oleh Bappeda."
+    "kabupaten/kota atau Bappeda; survei dan wilayah oleh Bappeda; anggaran oleh Bappeda, atau "
+    "operator perangkat untuk belanjanya sendiri."
 )
 REFUSED = (
     "Berkas memuat {code}, di luar wilayah tugas Anda. Hapus barisnya, atau minta operator wilayah "
@@ -25,6 +26,11 @@ KINDS = {
     "demo": "Demonstrasi",
     "isian": "Isian",
     "pengguna": "Pengguna",
+    "anggaran": "Anggaran (SIPD)",
+    "daftar_anggaran": "Daftar subkegiatan dan rekening",
+    "program": "Program desa dan mitra",
+    "tematik": "Subkegiatan tematik",
+    "akun": "Kode rekening",
 }
 KIND_HINTS = {
     "pengukuran": (
@@ -35,6 +41,13 @@ KIND_HINTS = {
     "wilayah": (
         "Batas desa (GeoPackage, GeoJSON, FlatGeobuf, GeoParquet, shapefile atau geodatabase dalam "
         "ZIP), atau daftar kode dan nama (CSV, Excel)."
+    ),
+    "anggaran": (
+        "Rincian belanja RKA/DPA dari SIPD dalam susunan apa pun. Bappeda memasukkan seluruh APBD; "
+        "operator perangkat hanya belanjanya sendiri."
+    ),
+    "daftar_anggaran": (
+        "Subkegiatan yang dianggap bertema stunting di daerah ini, dan nama kode rekening."
     ),
 }
 MONTH_LABEL = "Bulan pengukuran"
@@ -216,7 +229,14 @@ STATES = {
 }
 STATE_REPLACED = "{state} oleh nomor {by}"
 BATCH_TITLE = "Impor nomor {batch}: {name}"
-BATCH_OPTIONS = {"periode": "Periode", "sumber": "Sumber", "wilayah": "Wilayah"}
+BATCH_OPTIONS = {
+    "periode": "Periode",
+    "sumber": "Sumber",
+    "wilayah": "Wilayah",
+    "tahun": "Tahun anggaran",
+    "potret": "Potret anggaran",
+    "nomenklatur": "Nomenklatur",
+}
 BATCH_OPTION = "{label}: {value}"
 BATCH_FINDINGS = "Temuan saat masuk: {found}"
 BATCH_NO_FINDINGS = "tidak ada"
@@ -228,6 +248,10 @@ WITHDRAW_EXPLAINED = (
 WITHDRAW_CONFIRM = "Ya, tarik impor nomor {batch}"
 WITHDRAW = "Tarik impor ini"
 WITHDRAWN = "Impor nomor {batch} ditarik: {rows} baris. Data sebelumnya dipulihkan."
+WITHDRAW_BUDGET = (
+    "Impor anggaran dan daftarnya tidak ditarik. Masukkan berkas yang benar pada potret yang sama: "
+    "isinya menggantikan, dan baris yang tetap mempertahankan tandanya."
+)
 WITHDRAW_NOT_YOURS = "Impor ini hanya dapat ditarik oleh yang boleh memasukkan data wilayahnya."
 
 TEMPLATES_INTRO = (

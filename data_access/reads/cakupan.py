@@ -8,6 +8,7 @@ from data_access.reads.scope import within
 from data_access.schema import Isian, Periode
 
 _FACTS = ["unit_code", "item_code", "value"]
+_PORTION = 500
 
 
 def read_coverage_facts(engine: Engine, scope_code: str, period: str) -> pd.DataFrame:
@@ -22,9 +23,14 @@ def read_coverage_facts(engine: Engine, scope_code: str, period: str) -> pd.Data
         or_(_begins_with("S"), _begins_with("I")),
         Isian.value.is_not(None),
     )
+    columns: tuple[list[object], ...] = tuple([] for _ in _FACTS)
     with open_read(engine) as connection:
-        rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=_FACTS).astype({"value": "int64"})
+        # In portions and by column: many rows held at once set off a full garbage collection, and
+        # pandas asks each of them what kind of thing it is.
+        for portion in connection.execute(question).partitions(_PORTION):
+            for column, values in zip(columns, zip(*portion, strict=True), strict=True):
+                column.extend(values)
+    return pd.DataFrame(dict(zip(_FACTS, columns, strict=True))).astype({"value": "int64"})
 
 
 def read_isian_periods(engine: Engine, scope_code: str) -> list[str]:

@@ -10,7 +10,9 @@ CODE_LENGTH = {"provinsi": 2, "kabupaten": 5, "kecamatan": 8, "desa": 13}
 
 
 def within(column: Any, code: str) -> ColumnElement[bool]:
-    """Rows whose code is `code` or lies below it; a range, so that the index serves it."""
+    """Rows whose code is `code` or lies below it; one range, so that the index serves it."""
     if code == NATION:
         return true()
-    return or_(column == code, and_(column >= f"{code}.", column < f"{code}/"))
+    # SQLite takes no part of an index for an "or" alone: a kabupaten would cost a whole province.
+    one_range = and_(column >= code, column < f"{code}/")
+    return and_(one_range, or_(column == code, column >= f"{code}."))

@@ -14,6 +14,7 @@ from data_access.schema import (
     Pengaturan,
     PerangkatDaerah,
     PeranPengguna,
+    Skpd,
     Tahapan,
 )
 from data_access.writes.batches import move_version
@@ -113,7 +114,7 @@ def save_agency(
 def remove_agency(engine: Engine, actor: str, *, wilayah_code: str, code: str) -> list[str]:
     """Take an agency off a region's list unless something refers to it.
 
-    Returns what does: "tanggung jawab", "tahapan", "peran"; then nothing is removed.
+    Returns what does: "tanggung jawab", "tahapan", "peran", "skpd"; then nothing is removed.
     """
     uses = {
         "tanggung jawab": select(PenanggungJawab.item_code).filter_by(
@@ -121,6 +122,7 @@ def remove_agency(engine: Engine, actor: str, *, wilayah_code: str, code: str) -
         ),
         "tahapan": select(Tahapan.id).filter_by(wilayah_code=wilayah_code, part=code),
         "peran": select(PeranPengguna.id).filter_by(wilayah_code=wilayah_code, agency=code),
+        "skpd": select(Skpd.id).filter_by(owner_code=wilayah_code, agency=code),
     }
     with open_write(engine, actor) as connection:
         used = [name for name, question in uses.items() if connection.scalar(question.limit(1))]

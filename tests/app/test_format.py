@@ -22,6 +22,7 @@ def test_missing_is_said_in_words_and_never_zero(value: object) -> None:
         fmt.format_points(value),
         fmt.format_interval(value, 3.0),
         fmt.format_idr(value),
+        fmt.format_idr_short(value),
         fmt.format_number(value),
     }
     assert shown == {"belum ada data"}
@@ -74,11 +75,11 @@ def test_periods_and_days_have_indonesian_months() -> None:
 
 
 def test_money_is_short_or_in_full() -> None:
-    assert fmt.format_idr(1_250_000_000) == "Rp1,25 M"
-    assert fmt.format_idr(12_500_000) == "Rp12,5 jt"
-    assert fmt.format_idr(3_000_000_000_000) == "Rp3 T"
-    assert fmt.format_idr(950_000) == "Rp950.000"
-    assert fmt.format_idr(-1_250_000_000, short=False) == "-Rp1.250.000.000"
+    assert fmt.format_idr_short(1_250_000_000) == "Rp1,25 M"
+    assert fmt.format_idr_short(12_500_000) == "Rp12,5 jt"
+    assert fmt.format_idr_short(3_000_000_000_000) == "Rp3 T"
+    assert fmt.format_idr_short(950_000) == "Rp950.000"
+    assert fmt.format_idr(-1_250_000_000) == "-Rp1.250.000.000"
 
 
 def test_an_infinite_figure_is_refused() -> None:

@@ -2,12 +2,26 @@ import re
 from pathlib import Path
 
 import data_access.importers
-from app.text import findings_impor, findings_pengguna, findings_target, findings_wilayah
+from app.text import (
+    findings_impor,
+    findings_pengguna,
+    findings_program,
+    findings_sipd,
+    findings_target,
+    findings_wilayah,
+)
 from app.text.findings_pengukuran import SENTENCES
 from data_access.importers.numbers import FaultCode
 
 ROOM = Path(data_access.importers.__file__).parent
-OTHERS = (findings_impor, findings_pengguna, findings_target, findings_wilayah)
+OTHERS = (
+    findings_impor,
+    findings_pengguna,
+    findings_program,
+    findings_sipd,
+    findings_target,
+    findings_wilayah,
+)
 
 
 def test_every_code_of_the_importers_has_a_sentence_and_no_sentence_is_idle() -> None:

@@ -1,0 +1,132 @@
+"""Tables in a Word document: what is listed, labels with values, places to sign."""
+
+from collections.abc import Sequence
+
+from docx.document import Document as DocumentObject
+from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.shared import Cm, Length, Mm, Pt
+from docx.table import _Cell, _Row
+from docx.table import Table as WordTable
+
+from app.documents.paper import Align, Column, Facts, Signature, Signatures, Table
+from app.documents.paper_docx_parts import keep_row_whole, repeat_row, shade
+from app.documents.paper_text import clean_text
+
+_HEAD = "E5E7EB"
+_SIZE = Pt(9)
+_ALIGNED: dict[Align, WD_ALIGN_PARAGRAPH] = {
+    "kiri": WD_ALIGN_PARAGRAPH.LEFT,
+    "tengah": WD_ALIGN_PARAGRAPH.CENTER,
+    "kanan": WD_ALIGN_PARAGRAPH.RIGHT,
+}
+_SIGN_GAP = 3
+
+
+def add_table(document: DocumentObject, block: Table) -> None:
+    """A table with its headings on every page; no row is torn."""
+    widths = _share(document, block.columns)
+    table = _start(document, len(block.columns), "Table Grid")
+    head = table.add_row()
+    repeat_row(head)
+    _fill(head, [each.heading for each in block.columns], ["tengah"] * len(widths), strong=True)
+    for cell in head.cells:
+        shade(cell, _HEAD)
+    aligned: list[Align] = [each.align for each in block.columns]
+    for values in block.rows:
+        row = table.add_row()
+        _fill(row, values, aligned)
+        if block.row_height_mm:
+            row.height, row.height_rule = Mm(block.row_height_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
+    if block.total is not None:
+        _fill(table.add_row(), block.total, aligned, strong=True)
+    _set_widths(table, widths)
+    _space_after(document)
+
+
+def add_facts(document: DocumentObject, block: Facts) -> None:
+    """Labels and values without lines."""
+    table = _start(document, 3, None)
+    for label, value in block.rows:
+        _fill(table.add_row(), (label, ":", value), ["kiri"] * 3, size=Pt(10.5))
+    room = _room(document)
+    _set_widths(table, [Cm(4.6), Cm(0.5), Length(room - Cm(5.1))])
+    _space_after(document)
+
+
+def add_signatures(document: DocumentObject, block: Signatures) -> None:
+    """Places to sign, two in a row; a row is not torn."""
+    if block.dateline:
+        line = document.add_paragraph(clean_text(block.dateline))
+        line.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        line.paragraph_format.keep_with_next = True
+    table = _start(document, 2, None)
+    for first in range(0, len(block.places), 2):
+        pair = block.places[first : first + 2]
+        row = table.add_row()
+        keep_row_whole(row)
+        # A single signer stands on the right, where the date stands.
+        for cell, place in zip(row.cells[-len(pair) :], pair, strict=True):
+            _sign(cell, place)
+    half = Length(_room(document) // 2)
+    _set_widths(table, [half, half])
+
+
+def _sign(cell: _Cell, place: Signature) -> None:
+    office = cell.paragraphs[0]
+    office.add_run(clean_text(place.office))
+    office.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    for _ in range(_SIGN_GAP):
+        cell.add_paragraph().paragraph_format.space_after = Pt(0)
+    name = cell.add_paragraph()
+    name.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    run = name.add_run(clean_text(place.name) or "." * 40)
+    run.bold = run.underline = bool(place.name)
+
+
+def _start(document: DocumentObject, columns: int, style: str | None) -> WordTable:
+    table = document.add_table(rows=0, cols=columns, style=style)
+    table.alignment = WD_TABLE_ALIGNMENT.CENTER
+    table.autofit = False
+    return table
+
+
+def _fill(
+    row: _Row,
+    values: Sequence[str],
+    aligned: Sequence[Align],
+    *,
+    strong: bool = False,
+    size: Length = _SIZE,
+) -> None:
+    keep_row_whole(row)
+    for cell, value, align in zip(row.cells, values, aligned, strict=True):
+        line = cell.paragraphs[0]
+        run = line.add_run(clean_text(value))
+        run.bold, run.font.size = strong, size
+        line.alignment = _ALIGNED[align]
+        line.paragraph_format.space_after = Pt(1)
+
+
+def _room(document: DocumentObject) -> int:
+    section = document.sections[0]
+    sizes = (section.page_width, section.left_margin, section.right_margin)
+    width, left, right = (int(each or 0) for each in sizes)
+    return width - left - right
+
+
+def _share(document: DocumentObject, columns: Sequence[Column]) -> list[Length]:
+    whole, room = sum(each.width for each in columns), _room(document)
+    return [Length(room * each.width // whole) for each in columns]
+
+
+def _set_widths(table: WordTable, widths: Sequence[Length]) -> None:
+    # LibreOffice reads the grid, Word the cells: both are told.
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
+        for cell in column.cells:
+            cell.width = width
+
+
+def _space_after(document: DocumentObject) -> None:
+    document.add_paragraph().paragraph_format.space_after = Pt(0)
