@@ -5,6 +5,7 @@ One arrangement for the screen, the picture and the phone, so that they cannot d
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -62,6 +63,7 @@ class Heatmap:
         return found
 
 
+@cache
 def list_columns() -> tuple[Service, ...]:
     """The 31 services in the guideline's order."""
     return tuple(

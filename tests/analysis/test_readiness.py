@@ -63,9 +63,9 @@ def test_an_agency_registered_after_approval_does_not_open_the_stage_again() -> 
 
 def test_a_part_begun_stays_when_agencies_are_registered_meanwhile() -> None:
     marking = "kabupaten.penandaan-berjalan"
-    part = make_part("63.11", marking, "bappeda", "draf")
+    part = make_part("63.11", marking, "bagian-lama", "draf")
     status = pick(make_board(part, agencies={"63.11": ["dinsos"]}), "63.11", marking)
-    assert [each.part for each in status.parts] == ["dinsos", "bappeda"]
+    assert [each.part for each in status.parts] == ["bappeda", "dinsos", "bagian-lama"]
 
 
 def test_one_agency_sees_its_own_part_and_what_it_approves() -> None:

@@ -161,7 +161,8 @@ def test_a_registered_agency_gets_its_part_and_its_items(place: Engine) -> None:
         assert actions.set_agency(
             place, BAPPEDA, region_code=KABUPATEN, code=code, name=name
         ).is_done
-    assert [part.part for part in find(place, KABUPATEN, marking).parts] == ["dinkes", "dinsos"]
+    everybody = ["bappeda", "dinkes", "dinsos"]
+    assert [part.part for part in find(place, KABUPATEN, marking).parts] == everybody
     wrong = [Duty("S01", "pupr", 0), Duty("S99", "dinkes", 0)]
     result = actions.set_responsible(place, BAPPEDA, region_code=KABUPATEN, duties=wrong)
     assert result.refusals[0].parts == ("S01", "S99")
