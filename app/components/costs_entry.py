@@ -137,7 +137,7 @@ def _key(sheet: CostSheet) -> str:
 
 def _configure() -> dict[str, Any]:
     return {
-        text.ROW_LABEL: st.column_config.TextColumn(pinned=True, width=90),
+        text.ROW_LABEL: st.column_config.TextColumn(pinned=True, width=115),
         text.ROW: st.column_config.TextColumn(width=260),
         text.COST: st.column_config.TextColumn(help=text.COST_HINT, width=140, alignment="right"),
         text.SOURCE: st.column_config.TextColumn(help=text.SOURCE_HINT, width=220),

@@ -32,7 +32,7 @@ def draw_view(ground: Ground, code: str, year: int, period: str | None) -> None:
     if period is None or table["reach"].isna().all():
         st.caption(text.LOOK_NO_COVERAGE)
     else:
-        note = text.LOOK_NOTE.format(year=year, period=name_period(period))
+        note = text.LOOK_NOTE.format(period=name_period(period))
         st.caption(escape_markdown(note))
     notes = list_notes(
         name_region(code), year, name_period(period) if period else "-", _now(), demo=is_demo()

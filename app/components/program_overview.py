@@ -30,7 +30,7 @@ def draw_overview(code: str, programs: pd.DataFrame) -> None:
 
 def _draw_cards(sums: ProgramSums) -> None:
     count = text.OF_AMOUNT.format(count=format_count(sums.approved_count))
-    with st.grid(min_column_width=150):
+    with st.grid(min_column_width=190):
         st.metric(text.CARD_COUNT, format_count(sums.count))
         st.metric(text.CARD_TOTAL, format_idr_short(sums.amount_idr))
         st.metric(

@@ -44,7 +44,7 @@ SERVICE = "{label} · {name}"
 POOLED = "{first} + {others}"
 NOTE_PARTIAL = "{count} desa belum diketahui"
 LOOK_NOTE = (
-    "Perlu dijangkau: jumlah kebutuhan desa untuk mencapai target {year}, menurut capaian {period}. "
+    "Perlu dijangkau: jumlah kebutuhan desa untuk mencapai targetnya, menurut {period}. "
     "Desa yang belum diketahui tidak dihitung dan disebut di Catatan. BAD-9 dan BAL-4 berbagi satu "
     "jumlah sasaran, jadi satu biaya. Orang yang sama dapat memerlukan beberapa layanan."
 )

@@ -293,7 +293,7 @@ TEMPLATE_COLUMNS = {
     "service": "Layanan",
     "volume": "Volume",
     "unit": "Satuan",
-    "amount_idr": "Anggaran (Rp)",
+    "amount_idr": "Anggaran, Rp",
 }
 TEMPLATE_OPTION = "{code} · {name}"
 TEMPLATE_HINT_TITLE = "Rupiah penuh"
@@ -306,7 +306,7 @@ TEMPLATE_GUIDE = (
     ("Kegiatan", "Nama kegiatan, paling panjang 500 huruf."),
     ("Layanan", "Pilih dari daftar; kosongkan bila tidak menyasar satu layanan."),
     ("Volume dan Satuan", "Misalnya 45 dan orang. Boleh kosong keduanya."),
-    ("Anggaran (Rp)", "Rupiah penuh. Tulis 0 hanya bila memang tanpa uang."),
+    ("Anggaran, Rp", "Rupiah penuh. Tulis 0 hanya bila memang tanpa uang."),
     ("Setelah diunggah", "Program baru dan yang berubah menunggu reviu camat."),
     ("Realisasi", "Diisi di halaman Program desa dan mitra, bukan di tabel ini."),
 )

@@ -165,6 +165,9 @@ MARK_SHARE = "{done} dari {total} wilayah selesai"
 SETTINGS = "Setelan: {settings} ({origin})"
 ORIGIN_DEFAULT = "bawaan Konvergensi"
 ORIGIN_OWN = "ditetapkan {name}: {reason}"
+LAMP = "{question} {word}. {sentence}"
+LAMP_DARK = "{question} {sentence}"
+PROBLEM_LINE = "{type} · {place}: {reason}"
 METRIC_PREVALENCE = "Prevalensi stunting"
 METRIC_CHILDREN = "Balita stunting"
 METRIC_SERVICES = "Layanan mencapai target"
@@ -197,7 +200,6 @@ LAGGING_LINE = (
 )
 PROBLEMS_TITLE = "Lokasi masalah"
 PROBLEMS_NONE = "Tidak ada lokasi masalah menurut setelan ini."
-PROBLEM_COLUMNS = {"type": "Jenis", "place": "Wilayah", "reason": "Alasan"}
 BUDGET_TITLE = "Anggaran {snapshot}"
 BUDGET_NONE = "Belum ada anggaran yang diimpor untuk wilayah ini."
 
@@ -352,11 +354,7 @@ DOCUMENTS_TITLE = "Dokumen pendukung"
 REOPEN = "Buka kembali rapat"
 REOPEN_INTRO = "Tahapan rapat ini sudah dikembalikan, jadi rapatnya dapat dibuka kembali."
 REOPEN_REASON = "Alasan membuka kembali"
-REOPEN_LOCKED = (
-    "{stage} sudah {state}, jadi rapat untuk tahapan itu tidak dapat dibuka lagi. Bila masih perlu, "
-    "mintalah tahapannya dikembalikan di halaman Tahapan."
-)
-OPENED = "Rapat sudah dibuka kembali."
+REOPENED = "Rapat sudah dibuka kembali."
 
 # --- Penolakan ------------------------------------------------------------------------------------
 FORBIDDEN = (
