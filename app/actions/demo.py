@@ -11,12 +11,14 @@ from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
 from data_access.demo.budget import DemoBudget, make_budget
+from data_access.demo.meetings import make_meetings
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
 from data_access.demo.services import make_services, make_targets
 from data_access.demo.year import make_year
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
 from data_access.writes.demo_budget import save_demo_budget
+from data_access.writes.demo_meetings import save_demo_meetings
 from data_access.writes.demo_services import save_demo_services
 from data_access.writes.demo_year import save_demo_year
 from data_access.writes.pengguna import NewAccount, save_list
@@ -66,6 +68,7 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     save_demo_budget(
         engine, budget, _info("tematik", "tematik", desa, seed), _name_files(budget, desa, seed)
     )
+    save_demo_meetings(engine, ACTOR, make_meetings(list(data.regions["code"]), seed))
 
 
 def _save_people(engine: Engine, kecamatan_code: str) -> None:

@@ -9,6 +9,7 @@ from data_access.demo.people import AGENCIES, KABUPATEN
 
 LAST_YEAR, THIS_YEAR, NEXT_YEAR = 2025, 2026, 2027
 RETURN_NOTE = "Dua desa belum diisi. Mohon dilengkapi."
+BUDGET_NOTE = "Belanja yang berubah belum ditandai lagi. Mohon dilengkapi."
 _ACTOR = "pembuat data demonstrasi"
 # What the demonstration's own day (November) has behind it; the rest of the year is open.
 _DONE = ("ansit", "penandaan-berjalan", "pra-musrenbang", "semester-1", "penandaan-depan")
@@ -39,10 +40,16 @@ def make_year(kecamatan_codes: Sequence[str]) -> list[DemoPart]:
         due = str(deadlines.get(row.urut_tenggat, "02-15"))
         for place, code in enumerate(codes):
             for year, part, state in _states(row.kode, row.bagian, row.akhir, place):
-                note = RETURN_NOTE if state == "dikembalikan" else None
+                note = _find_note(row.tingkat, state)
                 at = _moment(year, due, place) if year != NEXT_YEAR else _HANDED_IN
                 made.append(DemoPart(code, year, row.kode, part, state, note, _ACTOR, at))
     return made
+
+
+def _find_note(level: str, state: str) -> str | None:
+    if state != "dikembalikan":
+        return None
+    return RETURN_NOTE if level == "kecamatan" else BUDGET_NOTE
 
 
 def _states(stage: str, parts: str, final: str, place: int) -> Iterator[tuple[int, str, str]]:
@@ -70,7 +77,8 @@ def _expand(parts: str) -> list[str]:
 def _ongoing_state(stage: str, part: str, place: int) -> str | None:
     """The first kecamatan has something for each of its people; a few others are behind."""
     if stage.startswith("kabupaten"):
-        return {"dinkes": "diajukan", "dppkb": "terverifikasi", "pupr": "draf"}.get(part)
+        states = {"dinkes": "dikembalikan", "dppkb": "terverifikasi", "pupr": "diajukan"}
+        return states.get(part)
     if place == 0:
         return {"setcam": "terverifikasi", "puskesmas": "diajukan", "plkb": "dikembalikan"}[part]
     if place == 7:
