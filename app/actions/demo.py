@@ -11,7 +11,7 @@ from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
 from data_access.demo.budget import DemoBudget, make_budget
-from data_access.demo.meetings import make_meetings
+from data_access.demo.meetings import make_meetings, rank_needs
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
 from data_access.demo.services import make_services, make_targets
 from data_access.demo.year import make_year
@@ -58,9 +58,10 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     parts = make_year(own)
     save_demo_year(engine, ACTOR, parts, {KABUPATEN: AGENCIES})
     _save_people(engine, own[0])
+    services = make_services(data.regions, data.measurements, seed)
     save_demo_services(
         engine,
-        make_services(data.regions, data.measurements, seed),
+        services,
         make_targets(KABUPATEN),
         _info("isian", "layanan", desa, seed),
     )
@@ -68,7 +69,8 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     save_demo_budget(
         engine, budget, _info("tematik", "tematik", desa, seed), _name_files(budget, desa, seed)
     )
-    save_demo_meetings(engine, ACTOR, make_meetings(list(data.regions["code"]), seed))
+    needs = rank_needs(services, data.measurements)
+    save_demo_meetings(engine, ACTOR, make_meetings(list(data.regions["code"]), seed, needs))
 
 
 def _save_people(engine: Engine, kecamatan_code: str) -> None:

@@ -10,13 +10,17 @@ from typing import Any
 
 import pandas as pd
 
+from data_access import reference
 from data_access.demo.people import KABUPATEN
 from data_access.demo.year import THIS_YEAR
 
 EXECUTION_YEAR = THIS_YEAR + 1
+_PROPOSALS, _ANSWERS = 6, 4
 _MOST_POSTPONED = "Menunggu kepastian dana tahun berikutnya."
 _REJECTED = "Sudah dibiayai kegiatan lain di desa yang sama."
 _PLACES = ("Aula kantor kecamatan", "Balai pertemuan kecamatan", "Pendopo kecamatan")
+Need = tuple[str, str]
+"""A desa and a service that few there get."""
 _ELEMENTS = (
     ("Perwakilan perangkat daerah kabupaten", "Perencana Dinas Kesehatan"),
     ("Kepala desa/lurah", "Ketua paguyuban kepala desa"),
@@ -56,16 +60,41 @@ class DemoMeeting:
     commitments: Sequence[Mapping[str, Any]] = field(default_factory=list)
 
 
-def make_meetings(desa_codes: Sequence[str], seed: int) -> list[DemoMeeting]:
-    """A pra-musrenbang of each kecamatan of the kabupaten, then the kabupaten's own."""
+def make_meetings(
+    desa_codes: Sequence[str], seed: int, needs: Sequence[Need] = ()
+) -> list[DemoMeeting]:
+    """A pra-musrenbang of each kecamatan of the kabupaten, then the kabupaten's own.
+
+    `needs`: desa and service, the most wanting first; most proposals answer one of them.
+    """
     codes = sorted(code for code in desa_codes if code.startswith(f"{KABUPATEN}."))
     kecamatan = sorted({code[:8] for code in codes})
     inside = {each: [code for code in codes if code[:8] == each] for each in kecamatan}
-    meetings = [
-        _make_kecamatan(code, inside[code], place, random.Random(f"{seed}-rapat-{code}"))  # noqa: S311
-        for place, code in enumerate(kecamatan)
-    ]
+    meetings = []
+    for place, code in enumerate(kecamatan):
+        chance = random.Random(f"{seed}-rapat-{code}")  # noqa: S311
+        own = [need for need in needs if need[0].startswith(f"{code}.")]
+        meetings.append(_make_kecamatan(code, inside[code], own, place, chance))
     return [*meetings, _make_kabupaten()]
+
+
+def rank_needs(services: pd.DataFrame, measurements: pd.DataFrame) -> list[Need]:
+    """Desa and services where prevalence is above the middle, the least served first.
+
+    `services`: of `make_services`. `measurements`: counts a desa and period.
+    """
+    last = measurements[measurements["period"] == f"{THIS_YEAR - 1}-08"].set_index("unit_code")
+    prevalence = last["stunting_jiwa"] / last["diukur_jiwa"]
+    high = set(prevalence.index[prevalence > prevalence.median()])
+    rows = services[services["period"] == str(THIS_YEAR)]
+    counts = rows.set_index(["unit_code", "item_code"])["value"].unstack()
+    parts = reference.read_table("indikator").set_index("kode")["penyebut_sasaran"]
+    ranked = []
+    for item in _read_ideas()["item_code"]:
+        if parts[item] in counts.columns:
+            share = counts[item] / counts[parts[item]].where(counts[parts[item]] > 0)
+            ranked += [(value, code, item) for code, value in share.dropna().items()]
+    return [(code, item) for _, code, item in sorted(ranked) if code in high]
 
 
 @cache
@@ -76,14 +105,16 @@ def _read_ideas() -> pd.DataFrame:
 
 
 def _make_kecamatan(
-    code: str, desa: Sequence[str], place: int, chance: random.Random
+    code: str, desa: Sequence[str], needs: Sequence[Need], place: int, chance: random.Random
 ) -> DemoMeeting:
-    ideas = _read_ideas()
-    chosen = sorted(chance.sample(range(len(ideas)), 5))
-    proposals = [
-        _make_proposal(ideas.iloc[index], desa, number, chance)
-        for number, index in enumerate(chosen, start=1)
-    ]
+    ideas = _read_ideas().set_index("item_code", drop=False)
+    answered = list(dict.fromkeys(item for _, item in needs))[:_ANSWERS]
+    others = [item for item in ideas.index if item not in answered]
+    chosen = [*answered, *chance.sample(others, _PROPOSALS - len(answered))]
+    proposals = []
+    for number, item in enumerate(chosen, start=1):
+        wanting = [where for where, which in needs if which == item][:3]
+        proposals.append(_make_proposal(ideas.loc[item], wanting or desa, number, chance))
     head = {
         "wilayah_code": code,
         "kind": "pra-musrenbang",
@@ -93,8 +124,7 @@ def _make_kecamatan(
         "chair_office": "Camat",
         "participant_count": 24 + chance.randrange(20),
     }
-    items = [str(ideas.iloc[index]["item_code"]) for index in chosen[:3]]
-    return DemoMeeting(head, _list_participants(), items, proposals, _promise_kecamatan(place))
+    return DemoMeeting(head, _list_participants(), chosen[:3], proposals, _promise_kecamatan(place))
 
 
 def _make_proposal(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import pandas as pd
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, and_, select
 from sqlalchemy.orm import aliased
 
 from analysis.budget_calendar import find_earlier_kind
@@ -36,9 +36,19 @@ def read_earlier_lines(
             before.volume.label("before_volume"),
             before.unit_price_idr.label("before_unit_price_idr"),
         )
-        .join(before, before.line_key == now.line_key)
-        .join(old_activity, old_activity.id == before.subkegiatan_id)
         .join(Subkegiatan, Subkegiatan.id == now.subkegiatan_id)
+        # By the sub kegiatan first, whose lines an index finds; a line's key alone has none.
+        .join(
+            old_activity,
+            and_(
+                old_activity.skpd_id == Subkegiatan.skpd_id,
+                old_activity.code == Subkegiatan.code,
+            ),
+        )
+        .join(
+            before,
+            and_(before.subkegiatan_id == old_activity.id, before.line_key == now.line_key),
+        )
         .where(
             Subkegiatan.potret_id == snapshot.id,
             now.subkegiatan_id.in_(subkegiatan_ids),
