@@ -1,14 +1,14 @@
 """The transaction that stores the demonstration's meetings, proposals and commitments."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from data_access.database import open_write
 from data_access.demo.meetings import DemoMeeting, DemoProposal
-from data_access.demo.people import KABUPATEN
+from data_access.demo.people import AGENCIES, KABUPATEN
 from data_access.demo.year import THIS_YEAR
 from data_access.schema import (
     BahasanUsulan,
@@ -30,8 +30,8 @@ from data_access.writes.batches import move_version
 _TOPICS = ("rembuk", "masalah")
 _AT = datetime(THIS_YEAR, 3, 20, 4, 0, tzinfo=UTC)
 _CARRIED = ("terakomodir", "sebagian")
-_Line = tuple[int, str, str]
-"""A line of next year's plan: snapshot, code of its sub kegiatan, key."""
+_Line = tuple[str, int, str, str]
+"""A line of next year's plan: where it is for, snapshot, code of its sub kegiatan, key."""
 
 
 def save_demo_meetings(engine: Engine, actor: str, meetings: Sequence[DemoMeeting]) -> None:
@@ -76,7 +76,8 @@ def _save_proposals(
     region = meeting.head["wilayah_code"]
     for order, each in enumerate(meeting.proposals, start=1):
         problem = _save_problem(connection, each, region, actor)
-        fate = each.fate if _may_carry(each, lines) else None
+        line = _pick_line(each, region, lines)
+        fate = each.fate if line is not None or each.fate not in _CARRIED else None
         row = {
             **each.values,
             "number": f"{region}/{THIS_YEAR}/{order:03d}",
@@ -93,8 +94,9 @@ def _save_proposals(
         proposal = connection.scalars(insert(Usulan).values(**row).returning(Usulan.id)).one()
         places = [{"usulan_id": proposal, "wilayah_code": place} for place in each.places]
         connection.execute(insert(TempatUsulan), places)
-        if fate in _CARRIED:
-            _link(connection, proposal, lines[str(each.values["item_code"])])
+        if fate in _CARRIED and line is not None:
+            _link(connection, proposal, line)
+            _promise(connection, proposal, number, region, each, actor)
         stored.append((proposal, each))
     return stored
 
@@ -113,12 +115,16 @@ def _save_problem(connection: Connection, each: DemoProposal, region: str, actor
     return connection.scalars(insert(Masalah).values(**row).returning(Masalah.id)).one()
 
 
-def _may_carry(each: DemoProposal, lines: dict[str, list[_Line]]) -> bool:
-    return each.fate not in _CARRIED or bool(lines.get(str(each.values["item_code"])))
+def _pick_line(each: DemoProposal, region: str, lines: dict[str, list[_Line]]) -> _Line | None:
+    """The plan's line nearest to a proposal: in its desa, else its kecamatan, else everywhere."""
+    found = lines.get(str(each.values["item_code"]), [])
+    wanted = [*each.places, region, KABUPATEN]
+    near = [(wanted.index(line[0]), line) for line in found if line[0] in wanted]
+    return min(near)[1] if near else None
 
 
-def _link(connection: Connection, proposal: int, found: Sequence[_Line]) -> None:
-    snapshot, activity, key = found[proposal % len(found)]
+def _link(connection: Connection, proposal: int, line: _Line) -> None:
+    _, snapshot, activity, key = line
     row: dict[str, Any] = {
         "wilayah_code": KABUPATEN,
         "usulan_id": proposal,
@@ -131,10 +137,40 @@ def _link(connection: Connection, proposal: int, found: Sequence[_Line]) -> None
     connection.execute(insert(TautanUsulan).values(**row))
 
 
+def _promise(
+    connection: Connection, proposal: int, meeting: int, region: str, each: DemoProposal, actor: str
+) -> None:
+    """Two of three proposals that a budget carries were promised in the meeting as well."""
+    if proposal % 3 == 0:
+        return
+    row = {
+        "wilayah_code": region,
+        "rembuk_id": meeting,
+        "usulan_id": proposal,
+        "party": "opd",
+        "office": AGENCIES[str(each.values["agency"])],
+        "name": None,
+        "statement": f"Melaksanakan: {each.values['activity']}.",
+        "due_on": date(THIS_YEAR + 1, 9, 30),
+        "state": "belum",
+        "evidence": None,
+        "version": 1,
+        "updated_by": actor,
+        "updated_at": _AT,
+    }
+    connection.execute(insert(Komitmen).values(**row))
+
+
 def _find_lines(connection: Connection) -> dict[str, list[_Line]]:
     """The lines of next year's plan by the service that they are tagged for."""
     question = (
-        select(Penandaan.item_code, Potret.id, Subkegiatan.code, Belanja.line_key)
+        select(
+            Penandaan.item_code,
+            Penandaan.place_code,
+            Potret.id,
+            Subkegiatan.code,
+            Belanja.line_key,
+        )
         .join(Belanja, Belanja.id == Penandaan.belanja_id)
         .join(Subkegiatan, Subkegiatan.id == Belanja.subkegiatan_id)
         .join(Potret, Potret.id == Subkegiatan.potret_id)
@@ -142,8 +178,8 @@ def _find_lines(connection: Connection) -> dict[str, list[_Line]]:
         .order_by(Penandaan.id)
     )
     lines: dict[str, list[_Line]] = {}
-    for item, snapshot, activity, key in connection.execute(question).tuples():
-        lines.setdefault(str(item), []).append((snapshot, activity, key))
+    for item, place, snapshot, activity, key in connection.execute(question).tuples():
+        lines.setdefault(str(item), []).append((place or "", snapshot, activity, key))
     return lines
 
 
