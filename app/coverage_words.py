@@ -86,6 +86,11 @@ def name_service(item_code: str) -> str:
     return f"{label_service(item_code)} · {_services()[item_code].nama_ringkas}"
 
 
+def shorten_service(item_code: str) -> str:
+    """A service with its label, for a narrow column: "IBU-1 · PMT ibu hamil KEK"."""
+    return f"{label_service(item_code)} · {text.SHORT_NAMES[item_code]}"
+
+
 def label_service(item_code: str) -> str:
     """The guideline's own label of a service: "IBU-1"."""
     return str(_services()[item_code].kode_kelompok)

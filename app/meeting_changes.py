@@ -13,9 +13,10 @@ _TOLERANCE = 1e-6
 class SnapshotChange:
     """One figure that is not what it was.
 
-    subject: periode, pengukuran, setelan, prevalensi, cakupan, target, masalah, anggaran. code: the
-    region; item: the service, setting or lamp, "" where there is none. old, new: as frozen and now
-    (percent, a type of problem place, a period); None where there was or is none.
+    subject: periode, pengukuran, persetujuan, setelan, prevalensi, cakupan, target, masalah,
+    anggaran. code: the region; item: the service, setting or lamp, "" where there is none.
+    old, new: as frozen and now (percent, a type of problem place, a period); None where there was
+    or is none.
     """
 
     subject: str
@@ -31,6 +32,7 @@ def compare_snapshot(frozen: Figures, now: Figures) -> tuple[SnapshotChange, ...
     changes = [
         *_compare("periode", region, {"": frozen["period"]}, {"": now["period"]}),
         *_compare("pengukuran", region, {"": frozen["measured"]}, {"": now["measured"]}),
+        *_compare("persetujuan", region, _marks(frozen), _marks(now)),
         *_compare("setelan", region, frozen["settings"]["values"], now["settings"]["values"]),
         *_compare("setelan", region, _thresholds(frozen), _thresholds(now)),
     ]
@@ -61,6 +63,14 @@ def _is_same(old: Any, new: Any) -> bool:
 
 def _thresholds(figures: Figures) -> dict[str, Any]:
     return dict(figures["thresholds"])
+
+
+def _marks(figures: Figures) -> dict[str, Any]:
+    """How far each kind of data is approved: a state, or how many of how many are done."""
+    return {
+        mark["subject"]: mark["state"] or f"{mark['done']}/{mark['total']}"
+        for mark in figures["marks"]
+    }
 
 
 def _of_regions(name: str) -> Callable[[Figures], dict[tuple[str, str], Any]]:

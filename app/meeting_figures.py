@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.budget_lamps import Lamp
 from analysis.problem_settings import ProblemSettings
 from app.budget_words import write_sentence
 from app.coverage_words import name_service
@@ -77,19 +78,16 @@ def tabulate_services(figures: Figures, code: str) -> pd.DataFrame:
     )
 
 
-def tabulate_problems(figures: Figures) -> pd.DataFrame:
-    """Problem places with their reasons."""
-    columns = text.PROBLEM_COLUMNS
-    return pd.DataFrame(
-        [
-            {
-                columns["type"]: problem_text.TYPES_SHORT[row["type"]],
-                columns["place"]: name_place(figures, row["code"]),
-                columns["reason"]: row["reason"],
-            }
-            for row in figures["problems"]
-        ]
-    )
+def list_problems(figures: Figures) -> list[str]:
+    """Problem places with their reasons, a sentence each."""
+    return [
+        text.PROBLEM_LINE.format(
+            type=problem_text.TYPES_SHORT[row["type"]],
+            place=name_place(figures, row["code"]),
+            reason=row["reason"],
+        )
+        for row in figures["problems"]
+    ]
 
 
 def list_lagging(figures: Figures) -> list[str]:
@@ -113,13 +111,7 @@ def name_budget(budget: Figures) -> str:
 
 def list_lamps(budget: Figures) -> list[str]:
     """The three answers on the budget, a sentence each."""
-    lines = []
-    for row in budget["lamps"]:
-        lamp = lamp_from(row)
-        word = budget_text.LAMP_WORDS[lamp.question][lamp.state]
-        question = budget_text.QUESTIONS[lamp.question]
-        lines.append(f"{question} {word}. {write_sentence(lamp)}")
-    return lines
+    return [_write_lamp(lamp_from(row)) for row in budget["lamps"]]
 
 
 def tabulate_changes(
@@ -147,6 +139,14 @@ def name_place(figures: Figures, code: str) -> str:
     return str(figures["names"].get(code, code))
 
 
+def _write_lamp(lamp: Lamp) -> str:
+    question, sentence = budget_text.QUESTIONS[lamp.question], write_sentence(lamp)
+    if lamp.reason:
+        return text.LAMP_DARK.format(question=question, sentence=sentence)
+    word = budget_text.LAMP_WORDS[lamp.question][lamp.state]
+    return text.LAMP.format(question=question, word=word, sentence=sentence)
+
+
 def _write_mark(mark: Figures) -> str:
     if mark["state"] is not None:
         return stage_text.STATES[mark["state"]]
@@ -166,6 +166,8 @@ def _write_origin(figures: Figures) -> str:
 def _name_item(change: SnapshotChange) -> str:
     if change.subject == "setelan":
         return text.SETTING_NAMES.get(change.item, change.item)
+    if change.subject == "persetujuan":
+        return text.MARK_NAMES[change.item]
     if change.subject == "anggaran":
         return budget_text.QUESTIONS[change.item]
     return name_service(change.item) if change.item else ""
@@ -176,6 +178,8 @@ def _write_value(change: SnapshotChange, value: Any) -> str:
         return problem_text.TYPES_SHORT[value] if value else text.NO_PROBLEM
     if value is None:
         return MISSING if change.subject in _PERCENT else text.NOTHING
+    if change.subject == "persetujuan":
+        return stage_text.STATES.get(value, str(value))
     if change.subject in _PERCENT:
         return format_pct(value, 2 if change.subject != "target" else 1)
     if change.subject == "anggaran":

@@ -22,6 +22,8 @@ TYPE_COLORS = {
     GOOD: palette.PROBLEM_COLORS["baik"],
     UNKNOWN: palette.NO_DATA_COLOR,
 }
+# Of a figure that rests on too few children; a type's own colour would say something else.
+FEW_COLOR = "#fff3cd"
 # Meaning never rests on colour alone: each type has a sign of its own in the quadrant too.
 TYPE_SYMBOLS = {
     TYPE_1: "circle",

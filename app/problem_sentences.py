@@ -13,6 +13,7 @@ from app.items import find_item
 from app.text import isian as entry_text
 from app.text import lokasi as text
 from app.text import lokus as lokus_text
+from app.text.cakupan import SHORT_NAMES
 
 
 def write_reason(figures: ProblemFigures, settings: ProblemSettings, parent_name: str) -> str:
@@ -106,12 +107,21 @@ def write_needs(needs: Sequence[tuple[str, int]]) -> str:
     return text.JOIN.join(map(_write_need, needs)) if needs else text.NEED_NONE
 
 
+def _name_short(item_code: str) -> str:
+    return SHORT_NAMES.get(item_code) or name_item(item_code)
+
+
 def _write_need(need: tuple[str, int]) -> str:
     item_code, count = need
     item = find_item(item_code)
     unit = item.unit if item is not None else ""
-    words = text.NEED.format(service=name_item(item_code), count=format_count(count), unit=unit)
+    words = text.NEED.format(service=_name_short(item_code), count=format_count(count), unit=unit)
     return words.strip()
+
+
+def rests_on_few(firmness: str) -> bool:
+    """Tell whether words of `write_firmness` say that a place has too few children."""
+    return firmness.startswith(text.FIRM_FEW)
 
 
 def write_firmness(changing: int, few: bool, steps: int) -> str:

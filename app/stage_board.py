@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime
 import pandas as pd
 from sqlalchemy import Engine
 
+from analysis.completeness import Fill
 from analysis.deadlines import today_in
 from analysis.gates import Gate, find_gates
 from analysis.readiness import Place, Rules, StageStatus, build_board, find_states
 from analysis.stages import Stage
+from data_access import reference
 from data_access.reads import pengaturan, tahapan, wilayah
 from data_access.reads.stage_definitions import read_guidelines, read_stages
 
@@ -50,6 +52,12 @@ def read_board(engine: Engine, code: str, year: int, today: date) -> tuple[Stage
     places = read_places(engine, code)
     begun = tahapan.read_parts(engine, [place.code for place in places], year)
     return build_board(places, begun, read_rules(engine, code), year, today)
+
+
+def is_hardly_filled(fill: Fill | None) -> bool:
+    """Tell whether less of a part is filled in than the threshold `ajukan_tanya_pct` says."""
+    share_pct = fill.share_pct if fill is not None else None
+    return share_pct is not None and share_pct < float(reference.read_threshold("ajukan_tanya_pct"))
 
 
 def read_board_today(engine: Engine, code: str, year: int) -> tuple[StageStatus, ...]:

@@ -13,7 +13,7 @@ from analysis import deadlines
 from analysis.completeness import Fill, count_fill
 from analysis.gates import Gate
 from analysis.readiness import Place, StageStatus
-from analysis.stages import Stage
+from analysis.stages import PartState, Stage, period_of
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from app.stage_board import find_open_gates, read_board, read_places
 from data_access.reads import pengaturan, stage_definitions, tahapan
@@ -145,6 +145,14 @@ def _fill(key: Key, code: str, period: str) -> dict[tuple[str, str], Fill]:
 def load_fill(code: str, period: str) -> dict[tuple[str, str], Fill]:
     """Filled cells of a data period inside a region, by (kecamatan, party)."""
     return _fill(topic_key("wilayah", "isian"), code, period)
+
+
+def load_part_fill(stage: Stage, part: PartState) -> Fill | None:
+    """How much of a part is filled in; None where no figures are entered in its stage."""
+    period = period_of(stage, part.year)
+    if not stage.is_entered_here or period is None:
+        return None
+    return load_fill(part.wilayah_code, period).get((part.wilayah_code, part.part))
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)

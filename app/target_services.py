@@ -12,6 +12,7 @@ from app.target_figures import compute_service_pace
 from app.target_items import TargetItem, list_services, read_target_items
 from app.target_words import write_needed, write_origin, write_pace, write_target
 from app.text import target as text
+from app.text.cakupan import SHORT_NAMES
 
 GREY = "_kelabu"
 _KABUPATEN_LENGTH = 5
@@ -57,7 +58,7 @@ def _write_row(
 ) -> dict[str, object]:
     row: dict[str, object] = {
         words["label"]: item.label,
-        words["name"]: item.name,
+        words["name"]: SHORT_NAMES[item.code],
         words["target"]: text.NO_TARGET,
         words["origin"]: None,
         words["coverage"]: None if figures is None else _write_pct(figures["cakupan_pct"]),
@@ -88,7 +89,7 @@ def tabulate_all_years(in_force: pd.DataFrame, code: str) -> pd.DataFrame:
         mine = in_force[in_force["item_code"] == item.code].set_index("year")
         row: dict[str, object] = {
             text.LOOK_COLUMNS["label"]: item.label,
-            text.LOOK_COLUMNS["name"]: item.name,
+            text.LOOK_COLUMNS["name"]: SHORT_NAMES.get(item.code, item.name),
         }
         grey = {}
         for year in years:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from analysis.pace import UP, Pace
 from app import loaders
-from app.format import MINUS, format_number, format_pct, format_poin, format_points
+from app.format import format_number, format_pct, format_points
 from app.target_items import PREVALENCE, TargetItem, list_services, read_target_items
 from app.target_sheet import Line
 from app.text import target as text
@@ -36,19 +36,28 @@ def write_origin(document: str, from_code: str, region_code: str) -> str:
 
 
 def write_pace(points: float | None) -> str:
-    """Points a year with their sign, without the unit: "-1,20"."""
+    """Points a year with their direction in words, without the unit: "turun 1,20"."""
     if points is None:
         return text.NO_VALUE
-    sign = "+" if points > 0 else MINUS if points < 0 else ""
-    return sign + format_points(points)
+    shown = format_points(abs(points))
+    if shown == format_points(0.0):
+        return text.STEADY
+    return (text.RISING if points > 0 else text.FALLING).format(points=shown)
+
+
+def _write_yearly(points: float) -> str:
+    words = write_pace(points)
+    return words if words == text.STEADY else text.YEARLY.format(pace=words)
 
 
 def write_needed(pace: Pace, direction: str) -> str:
-    """The pace that a target asks for; where the last figure reaches it already, that it does."""
-    if pace.needed_points is None or pace.last_pct is None:
+    """The pace that a target asks for; once its year has come or it is reached, which of both."""
+    if pace.last_pct is None:
         return text.NO_VALUE
-    is_there = pace.needed_points <= 0 if direction == UP else pace.needed_points >= 0
-    return text.ALREADY if is_there else write_pace(pace.needed_points)
+    gap = round(pace.target_pct - pace.last_pct, 9)
+    if gap <= 0 if direction == UP else gap >= 0:
+        return text.ALREADY
+    return text.NOT_IN_TIME if pace.needed_points is None else write_pace(pace.needed_points)
 
 
 def write_outlook(pace: Pace) -> str:
@@ -68,13 +77,13 @@ def write_outlook(pace: Pace) -> str:
         return text.PACE_NONE
     pattern = text.PACE_REACHED if pace.reached else text.PACE_MISSED
     return pattern.format(
-        achieved=format_poin(pace.achieved_points),
+        achieved=_write_yearly(pace.achieved_points),
         first=pace.first_year,
         last=pace.last_year,
         year=pace.target_year,
         projected=format_pct(max(pace.projected_pct, 0.0)),
         target=target,
-        needed=format_poin(pace.needed_points),
+        needed=_write_yearly(pace.needed_points),
     )
 
 

@@ -28,10 +28,15 @@ class Cost:
 
 def run_konvergensi(arguments: list[str], settings: Mapping[str, str], log: Path) -> Cost:
     """Run `konvergensi ...` to its end, its memory sampled with that of its own children."""
+    return run_command([str(_KONVERGENSI), *arguments], settings, log)
+
+
+def run_command(command: list[str], settings: Mapping[str, str], log: Path) -> Cost:
+    """Run any command to its end, measured in the same way."""
     begun = time.monotonic()
     with log.open("wb") as sink:
         process = subprocess.Popen(
-            [str(_KONVERGENSI), *arguments],
+            command,
             env={**os.environ, **settings},
             stdout=sink,
             stderr=subprocess.STDOUT,

@@ -2,26 +2,18 @@
 
 import argparse
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlencode
 
-from playwright.sync_api import Locator, Page
-
-from app.coverage_words import name_period
-from benchmarks.browser import Visit, open_chromium
+from benchmarks.coverage_choices import Choices, find_button, find_option, measure_choices
 from benchmarks.coverage_data import DESA, Prepared, prepare
 from benchmarks.measuring import describe_load, median
 from benchmarks.reporting import describe_machine, markdown_table, ratio, seconds
-from benchmarks.servers import Server, serve_ours, serve_page
+from benchmarks.servers import read_own_settings, serve_ours, serve_page
 from benchmarks.visitor import admit_visitor
 from data_access.demo.people import KABUPATEN as KABUPATEN_CODE
 
-ROWS, ROUNDS = (12, 40), 3
-BUDGET_S = 100  # a slow page gets fewer choices
-Find = Callable[[Page, str], Locator]
-Times = tuple[list[float], list[float]]
+ROWS = (12, 40)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -36,76 +28,36 @@ def main(arguments: list[str] | None = None) -> None:
     lines = []
     for rows in options.rows:
         data = prepare(rows, options.work.resolve())
-        first, again = measure_ours(data, options.work)
-        empty = median(measure_empty(data, options.work)[1])
-        plain = median(measure_plain(data, options.work)[1])
-        ours, new = median(again), median(first)
+        choices = measure_ours(data, options.work)
+        new, ours = median(choices.first), median(choices.again)
+        empty = median(measure_empty(data, options.work).again)
+        plain = median(measure_plain(data, options.work).again)
         lines.append([str(rows), *map(seconds, (new, ours, empty, plain))])
-        lines[-1] += [ratio(new, empty), ratio(ours, empty), ratio(plain, ours)]
-    header += ["first / empty", "again / empty", "plain / again"]
+        lines[-1] += [ratio(new, empty), ratio(ours, empty), ratio(plain, new)]
+    header += ["first / empty", "again / empty", "plain / first"]
     print(f"{DESA} desa. {describe_load()}\n\n{markdown_table(header, lines)}")
 
 
-def measure_ours(data: Prepared, work: Path) -> Times:
+def measure_ours(data: Prepared, work: Path) -> Choices:
     """The page Cakupan of the kabupaten, another period chosen each time."""
     path = "/cakupan?" + urlencode({"wilayah": KABUPATEN_CODE})
     with serve_ours(data.database_url, work) as server:
-        return _measure(server, path, "panas", data.periods, _find_option)
+        return measure_choices(server, path, "panas", data.periods, find_option)
 
 
-def measure_empty(data: Prepared, work: Path) -> Times:
-    """Our app with nothing to draw."""
+def measure_empty(data: Prepared, work: Path) -> Choices:
+    """Our app with nothing to draw, served as ours is."""
     admit_visitor(data.database_url)
-    settings = {"KONVERGENSI_DATABASE_URL": data.database_url}
+    settings = {"KONVERGENSI_DATABASE_URL": data.database_url, **read_own_settings()}
     with serve_page("empty_rerun.py", settings, work) as server:
-        return _measure(server, "/", "text", data.periods, _find_named_button)
+        return measure_choices(server, "/", "text", data.periods, find_option)
 
 
-def measure_plain(data: Prepared, work: Path) -> Times:
+def measure_plain(data: Prepared, work: Path) -> Choices:
     """All desa by `pd.pivot` and `px.imshow`."""
     settings = {"BENCH_COVERAGE": str(data.coverage_csv)}
     with serve_page("plain_heatmap.py", settings, work) as server:
-        return _measure(server, "/", "plotly", data.periods, _find_button)
-
-
-def _measure(server: Server, path: str, probe: str, periods: tuple[str, ...], find: Find) -> Times:
-    """Seconds of the first choice of each period but the newest, shown at once, and of later."""
-    with open_chromium() as browser:
-        visit = Visit(browser, probe)
-        try:
-            visit.page.goto(server.url + path, wait_until="commit")
-            visit.painted_s()
-            server.settle()
-            first, again = [], []
-            begun = time.monotonic()
-            for number in range(len(periods) * (ROUNDS + 1)):
-                if again and time.monotonic() - begun > BUDGET_S:
-                    break
-                period = periods[(number + 1) % len(periods)]
-                option = find(visit.page, period)
-                visit.page.evaluate("(probe) => { window.bench.arm(probe); }", probe)
-                option.click()
-                taken = visit.painted_s()
-                server.settle()
-                is_new = number < len(periods) and period != periods[-1]
-                (first if is_new else again).append(taken)
-            return first, again
-        finally:
-            visit.close()
-
-
-def _find_option(page: Page, period: str) -> Locator:
-    page.locator(".st-key-periode_layanan input").click()
-    return page.locator('[role="option"]').get_by_text(name_period(period), exact=True)
-
-
-def _find_named_button(page: Page, period: str) -> Locator:
-    return _find_button(page, name_period(period))
-
-
-def _find_button(page: Page, label: str) -> Locator:
-    buttons = page.locator('[data-testid="stButtonGroup"] button')
-    return buttons.get_by_text(label, exact=True)
+        return measure_choices(server, "/", "plotly", data.periods, find_button)
 
 
 if __name__ == "__main__":

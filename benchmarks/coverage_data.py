@@ -72,8 +72,18 @@ def _fill(engine: Engine, rows: int) -> None:
         bps_code=None,
     )
     save_regions(engine, RegionSet(named), _info("wilayah"))
-    services = make_services(regions, measured, SEED)
+    services = make_six_periods(regions, measured)
     save_demo_services(engine, services, make_targets(KABUPATEN_CODE), _info("isian"))
+
+
+def make_six_periods(regions: pd.DataFrame, measured: pd.DataFrame) -> pd.DataFrame:
+    """The demonstration's five periods of services, and one before them.
+
+    By another seed: figures that are the same would not be painted anew.
+    """
+    other = make_services(regions, measured, SEED + 1)
+    sixth = other[other["period"] == "2025"].assign(period="2024-S2")
+    return pd.concat([sixth, make_services(regions, measured, SEED)], ignore_index=True)
 
 
 def _level_of(code: str) -> str:

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from app import coverage_loaders, loaders
+from app.components.coverage import choose_period
 from app.components.selection import choose_selection
-from app.coverage_words import name_period
 from app.session import begin_fragment, begin_session
 
 
@@ -12,7 +12,7 @@ from app.session import begin_fragment, begin_session
 def show(code: str, periods: list[str]) -> None:
     """What a fragment's own run costs in any case."""
     begin_fragment()
-    period = st.segmented_control("Periode", periods, format_func=name_period, required=True)
+    period = choose_period(periods)
     st.text(f"{code} {period}")
 
 
@@ -20,6 +20,6 @@ st.set_page_config(layout="wide")
 loaders.begin_run()
 begin_session()
 with st.sidebar:
-    selection = choose_selection()
+    selection = choose_selection(measurements=False)
 if selection is not None:
     show(selection.code, coverage_loaders.load_coverage_periods(selection.code))

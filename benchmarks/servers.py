@@ -1,12 +1,14 @@
 """Servers under measurement: ours and plain Streamlit pages, with their CPU time and memory."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import threading
 import time
+import tomllib
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -18,6 +20,7 @@ from benchmarks.visitor import admit_visitor
 
 ROOT = Path(__file__).resolve().parents[1]
 _BIN = Path(sys.executable).parent
+_SNAKE = re.compile("(?<=[a-z])(?=[A-Z])")
 
 
 class Server:
@@ -87,6 +90,17 @@ def serve_page(script: str, settings: Mapping[str, str], work: Path) -> Iterator
     environment = {"PYTHONPATH": str(ROOT), **settings}
     with _serve(command, "--server.port", environment, work) as server:
         yield server
+
+
+def read_own_settings() -> dict[str, str]:
+    """How our app has Streamlit serve and run, as environment variables for a page of ours."""
+    with (ROOT / "app" / ".streamlit" / "config.toml").open("rb") as file:
+        config = tomllib.load(file)
+    return {
+        f"STREAMLIT_{section}_{_SNAKE.sub('_', name)}".upper(): str(value)
+        for section in ("server", "runner")
+        for name, value in config[section].items()
+    }
 
 
 @contextmanager

@@ -40,6 +40,12 @@
     plotly() {
       return document.querySelector(".js-plotly-plot .gtitle")?.textContent;
     },
+    // All words of the page, once its script has run and ended.
+    kata() {
+      const app = document.querySelector('[data-testid="stApp"]');
+      if (!bench.ran || app?.dataset.testScriptState !== "notRunning") return null;
+      return document.querySelector('[data-testid="stMain"]')?.textContent || null;
+    },
     // A line of text that st.text wrote.
     text() {
       const lines = [...document.querySelectorAll('[data-testid="stText"]')];
@@ -47,6 +53,12 @@
     },
   };
 
+  new MutationObserver((records) => {
+    const states = records.flatMap(({ oldValue, target }) => [oldValue, target.dataset.testScriptState]);
+    bench.ran ||= states.includes("running");
+  }).observe(document, {
+    attributeFilter: ["data-test-script-state"], attributeOldValue: true, subtree: true,
+  });
   bench.root = () => {
     const place = document.querySelector(".st-key-peta");
     for (const element of place?.querySelectorAll("*") ?? []) {
@@ -78,6 +90,7 @@
   bench.arm = (probe) => {
     bench.markShapes();
     const before = probe === "folium" ? null : bench.state(probe);
+    bench.ran = false;
     bench.began = performance.now();
     window.addEventListener("click", () => (bench.began = performance.now()), {
       capture: true, once: true,

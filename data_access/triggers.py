@@ -24,6 +24,8 @@ UNRECORDED = frozenset(
     }
 )
 SECRET = frozenset({"password_hash"})
+# Tens of kilobytes each, and never changed once made.
+LARGE = frozenset({"frozen"})
 REFUSAL = "tulisan tanpa pelaku ditolak"
 FIXED = "riwayat tidak dapat diubah"
 _REGION_COLUMNS = ("wilayah_code", "unit_code", "kabupaten_code", "scope_code", "puskesmas_code")
@@ -56,7 +58,7 @@ def _describe(table: Table) -> Recorded:
         table,
         tuple(column.name for column in table.primary_key.columns),
         region,
-        frozenset(blobs | (SECRET & set(names))),
+        frozenset(blobs | ((SECRET | LARGE) & set(names))),
         "batch_id" in names,
     )
 

@@ -7,6 +7,7 @@ from app.components import readiness, readiness_detail
 from app.components.frame import current_selection, draw_empty_database
 from app.components.stage_choice import choose_year, stage_region
 from app.format import escape_markdown, format_date
+from app.target_words import name_region
 from app.text import screens
 from app.text import tahapan as text
 
@@ -44,7 +45,7 @@ if selection is None:
     draw_empty_database()
 else:
     places = stage_loaders.load_places(stage_region(selection))
-    name = places[0].name if places else selection.region.name
+    name = name_region(places[0].code if places else selection.code)
     st.title(escape_markdown(f"{screens.PAGE_KESIAPAN} · {name}"), anchor=False)
     if places:
         show_board(places[0].code, name)

@@ -12,6 +12,7 @@ from app.access import Account, demand
 from app.actions.isian import check_part
 from data_access.attachment_check import LARGEST_BYTES, clean_file_name, find_fault, media_type_of
 from data_access.reads.lampiran import read_attachment_place
+from data_access.reads.rembuk import read_meeting
 from data_access.writes import lampiran as writes
 from data_access.writes.isian import StagePart
 from data_access.writes.once import hash_content
@@ -20,7 +21,7 @@ from data_access.writes.tahapan import StageLockedError
 __all__ = ["ENDINGS", "LARGEST_BYTES", "AttachResult", "make_subject"]
 
 ENDINGS = ("pdf", "jpg", "jpeg", "png", "docx", "xlsx")
-ENTRY = "isian"
+ENTRY, MEETING, SIGNED_COPY = "isian", "rapat", "rembuk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def add_attachment(
     region_code, agency = _owner_of(subject)
     demand(person, "isi", region_code, agency)
     name = clean_file_name(file_name)
-    fault = find_fault(name, content)
+    fault = _find_closed(engine, subject) or find_fault(name, content)
     if fault is not None:
         return AttachResult(fault=fault)
     new = writes.NewAttachment(region_code, subject, name, media_type_of(name), content)
@@ -72,12 +73,24 @@ def withdraw_attachment(engine: Engine, person: Account, attachment_id: int) -> 
         return AttachResult(attachment_id)
     region_code, agency = _owner_of(place[1])
     demand(person, "isi", region_code, agency)
+    closed = _find_closed(engine, place[1])
+    if closed is not None:
+        return AttachResult(fault=closed)
     try:
         entry = _stage_part_of(place[1])
         writes.withdraw_attachment(engine, person.username, attachment_id, entry=entry)
     except StageLockedError as error:
         return AttachResult(locked_state=error.state)
     return AttachResult(attachment_id)
+
+
+def _find_closed(engine: Engine, subject: str) -> str | None:
+    """Why files of a meeting stay as they are: its signed copy always, all once it is closed."""
+    kind, number, *_ = subject.split(":")
+    if kind == SIGNED_COPY:
+        return "rapat_ditutup"
+    meeting = read_meeting(engine, int(number)) if kind == MEETING else None
+    return "rapat_ditutup" if meeting is not None and not meeting.is_open else None
 
 
 def _owner_of(subject: str) -> tuple[str, str]:

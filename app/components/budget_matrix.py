@@ -6,16 +6,15 @@ import pandas as pd
 import streamlit as st
 
 from analysis.budget_gaps import pivot_gaps
-from app import budget_loaders
-from app.budget_figures import budget_services, pick_service, place_money, read_thresholds
+from app.budget_figures import budget_services, read_thresholds
 from app.budget_palette import GAP_COLORS
 from app.budget_words import name_service, write_gap
+from app.components.budget_cell import draw_cell
 from app.components.budget_choice import BudgetLook
-from app.components.budget_lines import draw_lines
 from app.components.budget_screen import name_column
 from app.components.coverage import draw_links
 from app.components.readiness import ROW_HEIGHT
-from app.format import format_count, format_idr, format_idr_short, format_pct
+from app.format import format_idr_short, format_pct
 from app.palette import text_color_on
 from app.problem_palette import style_cell
 from app.session import begin_fragment
@@ -45,7 +44,7 @@ def draw_matrix(look: BudgetLook) -> None:
     columns = label_regions(list(known.columns))
     cell = _draw_table(look, gaps, known.loc[order], columns)
     if cell is not None:
-        _draw_cell(look, *cell)
+        draw_cell(look, *cell)
     st.caption(text.MATRIX_DOUBLE.format(level=level))
     _draw_missing(look, gaps, table.index.difference(known.index, sort=False))
 
@@ -181,56 +180,3 @@ def _draw_missing(look: BudgetLook, gaps: pd.DataFrame, unknown: pd.Index) -> No
         if names:
             st.text(pattern.format(names=", ".join(names)))
             draw_links(look.place.code, link)
-
-
-def _draw_cell(look: BudgetLook, region: str, item: str) -> None:
-    """The sum behind one cell, what stands beside it, and the lines placed there."""
-    rows = look.gaps.of(region)
-    row = rows[rows["item_code"] == item].iloc[0]
-    title = text.CELL_TITLE.format(service=name_service(item), place=name_region(region))
-    with st.container(border=True):
-        st.subheader(title, anchor=False)
-        with st.grid(min_column_width=180):
-            st.metric(text.CELL_LABELS["people"], format_count(row["perlu_dijangkau"]))
-            for key in ("need_idr", "apbd_idr", "mitra_idr"):
-                st.metric(text.CELL_LABELS[key], format_idr_short(row[key]))
-            gap = write_gap(row["gap_idr"], bool(row["need_partial"]))
-            st.metric(text.CELL_LABELS["gap_idr"], gap)
-        for line in _list_remarks(look, row, item):
-            st.text(line)
-        draw_lines(look, pick_cell(look, region, item), title, "celah")
-
-
-def _list_remarks(look: BudgetLook, row: pd.Series, item: str) -> list[str]:
-    lines = []
-    for key, pattern in (
-        ("above_idr", text.CELL_ABOVE),
-        ("unsaid_idr", text.CELL_UNSAID),
-        ("divided_idr", text.CELL_DIVIDED),
-    ):
-        if row[key]:
-            lines.append(pattern.format(amount=format_idr_short(row[key])))
-    if row["need_reason"]:
-        lines.append(text.REASON.format(reason=text.REASONS[row["need_reason"]]))
-    elif row["need_partial"]:
-        lines.append(text.CELL_PARTIAL.format(count=format_count(row["desa_unknown"])))
-    ground = budget_loaders.load_ground(look.place.owner_code, look.snapshot.year, look.period)
-    costs = ground.unit_costs
-    mine = costs[(costs["item_code"] == item) & (costs["year"] <= look.snapshot.year)]
-    if not mine.empty:
-        newest = mine.sort_values("year").iloc[-1]
-        cost = format_idr(newest["cost_idr"])
-        words = {"cost": cost, "year": newest["year"], "source": newest["source"]}
-        lines.append(text.CELL_COST.format(**words))
-    return lines
-
-
-def pick_cell(look: BudgetLook, region: str, item: str) -> pd.DataFrame:
-    """The money of a service that counts in a region."""
-    amounts = pick_service(look.data.amounts, item)
-    if region == look.place.owner_code:
-        return amounts
-    ground = budget_loaders.load_ground(look.place.owner_code, look.snapshot.year, look.period)
-    levels = dict(zip(ground.regions["code"], ground.regions["level"], strict=True))
-    placed = place_money(amounts, ground, levels[region])
-    return amounts[placed["region_code"] == region]

@@ -6,7 +6,8 @@ import streamlit as st
 
 from analysis.coverage_status import NO_TARGET, is_midyear
 from analysis.targets import find_target_year
-from app import coverage_loaders, loaders
+from app import coverage_loaders, loaders, target_loaders
+from app.access import Account
 from app.charts.heatmap import Heatmap, arrange_heatmap
 from app.components.selection import REGION_KEY, Selection
 from app.components.stage_choice import YEAR_KEY
@@ -17,11 +18,12 @@ from app.format import escape_markdown, format_count
 from app.navigation import PAGES, pages_for
 from app.problem_figures import order_periods
 from app.session import current_person
+from app.target_items import list_own_parts
 from app.target_words import name_region
 from app.text import cakupan as text
 from app.text import screens
 
-KECAMATAN_LENGTH = 8
+KABUPATEN_LENGTH, KECAMATAN_LENGTH = 5, 8
 PERIOD_KEY, VIEW_KEY = "periode_layanan", "tampilan"
 # Of BAL-5 it is unclear whether more is better: it is neutral with and without a target.
 _NEVER_TARGETED = 1
@@ -140,17 +142,38 @@ def draw_notes(look: Look) -> None:
     missing = _list_without_target(look.heatmap)
     if not missing:
         return
-    year, link = look.target_year, ("target", text.LINK_TARGET)
+    year = look.target_year
     if len(missing) >= len(look.heatmap.services) - _NEVER_TARGETED:
         words = text.NO_TARGETS.format(year=year, name=place.name)
         st.info(escape_markdown(words), icon=":material/flag:")
-        draw_links(place.code, link, year=year)
+        _draw_way_to_targets(place.code, year)
         return
     names = ", ".join(label_service(code) for code in missing)
     words = text.SOME_TARGETS.format(count=format_count(len(missing)), year=year, names=names)
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.caption(escape_markdown(words), width="content")
-        draw_links(place.code, link, year=year)
+        _draw_way_to_targets(place.code, year)
+
+
+def _draw_way_to_targets(code: str, year: int) -> None:
+    """Lead whoever may set targets to where they do; tell everybody else who sets them."""
+    person = current_person()
+    above = code[:KABUPATEN_LENGTH]
+    own = [each for each in (code, above) if person and _may_set(person, each)]
+    if own:
+        draw_links(own[0], ("target", text.LINK_TARGET), year=year)
+        return
+    if code == loaders.NATION:
+        return
+    words = [text.TARGETS_SET_BY.format(name=name_region(above))]
+    if code != above:
+        words.append(text.TARGETS_SET_BELOW)
+    st.caption(escape_markdown(" ".join(words)), width="content")
+
+
+def _may_set(person: Account, code: str) -> bool:
+    responsible = target_loaders.load_responsible(code[:KABUPATEN_LENGTH])
+    return bool(list_own_parts(person, code, responsible))
 
 
 def _list_without_target(heatmap: Heatmap) -> list[str]:

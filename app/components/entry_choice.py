@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analysis.stages import Stage
-from app import loaders
+from analysis.stages import SUBMITTED, PartState, Stage, can_enter
+from app import loaders, stage_loaders
 from app.access import Account, may
 from app.actions.isian import StagePart
 from app.components.selection import Selection
@@ -48,11 +48,33 @@ def _list_own(person: Account, scope_code: str) -> dict[str, str]:
 
 
 def choose_place(person: Account, kecamatan_code: str) -> StagePart:
-    """The year, stage and part: this year's analysis and the person's own part at first."""
+    """The year, stage and part: the first stage that waits for the person, their own part."""
     year = choose_year(kecamatan_code)
     stages = list_entry_stages()
-    stage = choose_stage(stages, stages[0])
+    stage = choose_stage(stages, _find_first(person, kecamatan_code, year, stages))
     return StagePart(kecamatan_code, year, stage.code, _choose_part(person, kecamatan_code, stage))
+
+
+def _find_first(
+    person: Account, kecamatan_code: str, year: int, stages: tuple[Stage, ...]
+) -> Stage:
+    """The first stage that waits for this person; else the first that is not done, or the last."""
+    open_stages = []
+    for stage in stages:
+        status = stage_loaders.load_status(kecamatan_code, year, stage.code)
+        if status is None or status.is_final:
+            continue
+        if any(_waits(person, part) for part in status.parts):
+            return stage
+        open_stages.append(stage)
+    return open_stages[0] if open_stages else stages[-1]
+
+
+def _waits(person: Account, part: PartState) -> bool:
+    """Tell whether a part is this person's to fill in or to verify now."""
+    action = "isi" if can_enter(part.state) else "verifikasi"
+    open_to = can_enter(part.state) or part.state == SUBMITTED
+    return open_to and may(person, action, part.wilayah_code, part.part)
 
 
 def _choose_part(person: Account, kecamatan_code: str, stage: Stage) -> str:

@@ -56,5 +56,6 @@ def _list_notes(
         (text.NOTE_DATES, dates),
         (text.NOTE_MADE, format_date(to_local(zone, datetime.now(UTC)).date())),
         (text.NOTE_LIMIT, text.LIMIT_RULE),
+        text.NOTE_CHANGE,
     ]
     return [(exports.NOTE_DEMO, DEMO_MARK), *notes] if is_demo() else notes

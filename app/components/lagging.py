@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from app.components.table_height import fit_height
+from app.coverage_words import shorten_service
 from app.format import escape_markdown, format_count, format_number, format_pct
 from app.problem_figures import read_lagging_rule
 from app.problem_palette import STATUS_COLORS, style_cell
-from app.problem_sentences import name_item
 from app.target_words import name_region
 from app.text import screens
 from app.text import tertinggal as lagging_text
@@ -71,7 +71,7 @@ def draw_services(own: pd.DataFrame, level: str) -> None:
         width="stretch",
         height=fit_height(len(frame), _ROWS),
         placeholder=screens.DASH,
-        column_config={columns["service"]: st.column_config.Column(width=330)},
+        column_config={columns["service"]: st.column_config.Column(width=250)},
     )
 
 
@@ -81,7 +81,7 @@ def _to_frame(own: pd.DataFrame, level: str) -> pd.DataFrame:
         {
             # The mark stands first: on a phone the long name would push it out of sight.
             columns["mark"]: [write_mark(flag) for flag in own["tertinggal"].tolist()],
-            columns["service"]: own["item_code"].map(name_item),
+            columns["service"]: own["item_code"].map(shorten_service),
             columns["attained"]: own["ketercapaian_pct"],
             columns["gap"]: own["selisih_poin"],
             columns["coverage"]: own["cakupan_pct"],

@@ -42,9 +42,7 @@ def choose_meeting(code: str, year: int) -> Meeting | None:
     meetings = {each.id: each for each in meeting_loaders.load_meetings(code, year)}
     if not meetings:
         return None
-    opened = st.session_state.pop(_OPENED, None)
-    if opened in meetings:
-        st.session_state[MEETING_KEY] = opened
+    _begin_with(meetings)
     ids = list(meetings)
     still_open = [number for number, each in meetings.items() if each.is_open]
     chosen: int = st.selectbox(
@@ -53,12 +51,24 @@ def choose_meeting(code: str, year: int) -> Meeting | None:
         index=ids.index((still_open or ids)[-1]),
         format_func=lambda number: name_meeting(meetings[number]),
         key=MEETING_KEY,
-        bind="query-params",
         placeholder=text.CHOOSE,
         filter_mode=None,
         width=460,
     )
+    # Bound by the widget it would be the name, which two meetings may share and a date changes.
+    st.query_params[MEETING_KEY] = str(chosen)
     return meetings[chosen]
+
+
+def _begin_with(meetings: dict[int, Meeting]) -> None:
+    """Let the list begin with the meeting just opened, else the address's, else that of before."""
+    asked = st.query_params.get(MEETING_KEY, "")
+    first = st.session_state.get(MEETING_KEY, int(asked) if asked.isdecimal() else None)
+    wanted = st.session_state.pop(_OPENED, first)
+    if wanted in meetings:
+        st.session_state[MEETING_KEY] = wanted
+    else:
+        st.session_state.pop(MEETING_KEY, None)
 
 
 def draw_nothing(person: Account, code: str, year: int) -> None:

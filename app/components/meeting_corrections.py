@@ -17,6 +17,7 @@ from app.format import escape_markdown
 from app.items import GROUPS, Item, find_item, list_items
 from app.meeting_loaders import Correction, Meeting
 from app.meeting_words import describe_result, name_person, name_region
+from app.problem_loaders import load_periods
 from app.problem_sentences import write_service_period
 from app.text import rembuk as text
 
@@ -85,11 +86,10 @@ def _draw_form(person: Account, meeting: Meeting) -> None:
 def _choose_cell(meeting: Meeting) -> tuple[str, str, str] | None:
     """The period, desa and item of the figure; None where the region has no desa."""
     units = _list_units(meeting.wilayah_code)
-    year = str(meeting.year)
     with st.grid(min_column_width=220):
         period = st.selectbox(
             text.CORRECTION_PERIOD,
-            [year, f"{year}-S1", f"{year}-S2"],
+            _list_periods(meeting),
             format_func=write_service_period,
             key="rembuk_koreksi_periode",
             placeholder=text.CHOOSE,
@@ -119,6 +119,13 @@ def _choose_cell(meeting: Meeting) -> tuple[str, str, str] | None:
             placeholder=text.CHOOSE,
         )
     return (period, unit, item) if unit is not None and item is not None else None
+
+
+def _list_periods(meeting: Meeting) -> list[str]:
+    """Periods with figures up to the meeting's year, as everywhere, then those still empty."""
+    year = str(meeting.year)
+    filled = [p for p in load_periods(meeting.wilayah_code) if p[:4] <= year]
+    return list(dict.fromkeys([*filled, year, f"{year}-S1", f"{year}-S2"]))
 
 
 def _list_units(code: str) -> dict[str, str]:

@@ -18,10 +18,10 @@ from app.meeting_figures import (
     describe_basis,
     list_lagging,
     list_lamps,
+    list_problems,
     name_budget,
     tabulate_changes,
     tabulate_places,
-    tabulate_problems,
     tabulate_services,
 )
 from app.meeting_loaders import Meeting
@@ -30,6 +30,7 @@ from app.stage_words import write_moment
 from app.text import rembuk as text
 
 _ROWS_SHOWN, _CHANGES_SHOWN = 14, 200
+_LINES_SHOWN, _LIST_PX = 12, 520
 _COUNTED = (TYPE_1, TYPE_2, MIXED)
 Figures = Mapping[str, Any]
 
@@ -100,7 +101,7 @@ def _draw_metrics(shown: Figures) -> None:
         reached=format_count(services.count(REACHED)), known=format_count(known)
     )
     problems = sum(row["type"] in _COUNTED for row in shown["problems"])
-    with st.grid(min_column_width=140):
+    with st.grid(min_column_width=190):
         st.metric(text.METRIC_PREVALENCE, format_pct(own and own["prevalensi_pct"]))
         st.metric(text.METRIC_CHILDREN, format_count(own and own["pembilang_jiwa"]))
         st.metric(text.METRIC_SERVICES, reached if known else format_count(None))
@@ -138,10 +139,10 @@ def _draw_lists(shown: Figures) -> None:
     for line in list_lagging(shown) or [text.LAGGING_NONE]:
         st.text(line)
     st.subheader(text.PROBLEMS_TITLE, anchor=False)
-    if shown["problems"]:
-        _draw_table(tabulate_problems(shown), _ROWS_SHOWN)
-    else:
-        st.text(text.PROBLEMS_NONE)
+    problems = list_problems(shown)
+    with st.container(height=_LIST_PX if len(problems) > _LINES_SHOWN else "content"):
+        for line in problems or [text.PROBLEMS_NONE]:
+            st.text(line)
     if shown["budget"] is None:
         st.subheader(text.BUDGET_TITLE.format(snapshot="").strip(), anchor=False)
         st.text(text.BUDGET_NONE)

@@ -74,6 +74,7 @@ def _draw_editor(sheet: ParticipantSheet) -> pd.DataFrame:
         hide_index=True,
         width="stretch",
         key=f"rembuk_peserta_{sheet.token}",
+        placeholder="",
     )
     return edited
 

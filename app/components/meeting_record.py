@@ -1,10 +1,5 @@
 """One meeting on the page: its head, what is still open from before, and the chosen part."""
 
-from importlib import import_module
-from importlib.util import find_spec
-
-import streamlit as st
-
 from app.access import Account
 from app.components.meeting_agreements import draw_appreciations, draw_priorities
 from app.components.meeting_choice import choose_part
@@ -14,8 +9,9 @@ from app.components.meeting_corrections import draw_corrections
 from app.components.meeting_data import draw_data
 from app.components.meeting_head import draw_head_form, draw_heading, draw_readiness
 from app.components.meeting_participants import draw_participants
+from app.components.papers import draw_papers
+from app.components.proposals import draw_proposals
 from app.meeting_loaders import Meeting
-from app.text import rembuk as text
 
 
 def draw_record(person: Account, meeting: Meeting, source: str | None) -> None:
@@ -24,12 +20,13 @@ def draw_record(person: Account, meeting: Meeting, source: str | None) -> None:
     if editable:
         draw_head_form(person, meeting)
     draw_pending(person, meeting)
-    draw_readiness(meeting)
+    if meeting.is_open:
+        draw_readiness(meeting)
     part = choose_part()
     if part == "data":
         draw_data(person, meeting, source, editable=editable)
     elif part == "usulan":
-        _draw_other("proposals", "draw_proposals", person, meeting)
+        draw_proposals(person, meeting)
     elif part == "komitmen":
         draw_priorities(person, meeting, editable=editable)
         draw_commitments(person, meeting, editable=editable)
@@ -39,13 +36,5 @@ def draw_record(person: Account, meeting: Meeting, source: str | None) -> None:
     elif part == "peserta":
         draw_participants(person, meeting, editable=editable)
     else:
-        _draw_other("papers", "draw_papers", person, meeting)
+        draw_papers(person, meeting)
         draw_closing(person, meeting, editable=editable)
-
-
-def _draw_other(module: str, name: str, person: Account, meeting: Meeting) -> None:
-    path = f"app.components.{module}"
-    if find_spec(path) is None:
-        st.text(text.PAPERS_SOON)
-        return
-    getattr(import_module(path), name)(person, meeting)

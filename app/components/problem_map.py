@@ -23,6 +23,7 @@ from app.figures import map_scope
 from app.format import escape_markdown
 from app.palette import NO_TARGET_COLOR
 from app.problem_palette import TYPE_COLORS
+from app.problem_sentences import rests_on_few
 from app.routes import layer_url
 from app.target_words import name_region
 from app.text import lokasi as text
@@ -102,8 +103,7 @@ def _legend(drawn: Drawn) -> list[LegendEntry]:
 
 def _find_unsure(places: pd.DataFrame) -> np.ndarray:
     """Places whose high or low prevalence rests on too few children."""
-    few = places["firm"].str.contains(text.FIRM_FEW, regex=False)
-    return np.asarray(few.to_numpy(dtype=bool))
+    return np.array([rests_on_few(words) for words in places["firm"]], dtype=bool)
 
 
 def _order_values(places: pd.DataFrame, order: tuple[str, ...]) -> MapValues:

@@ -8,14 +8,15 @@ import streamlit as st
 from analysis.problem_locations import TYPE_1, TYPE_2, TYPES
 from app.figures import BELOW
 from app.format import format_count, format_number
-from app.problem_palette import TYPE_COLORS, style_cell
+from app.problem_palette import FEW_COLOR, TYPE_COLORS, style_cell
+from app.problem_sentences import rests_on_few
 from app.text import lokasi as text
 from app.text import screens
 
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
 _ROWS, _ROW_PX = 7, 92
-_WIDTHS = {"name": 130, "parent": 120, "type": 120, "reason": 560, "need": 300, "firm": 150}
+_WIDTHS = {"name": 130, "parent": 120, "type": 110, "firm": 130, "reason": 480, "need": 300}
 
 
 def choose_level(levels: Iterable[str], scope_level: str) -> str:
@@ -64,6 +65,7 @@ def draw_list(places: pd.DataFrame, level: str) -> None:
         label_visibility="collapsed",
     )
     shown = places[places["type"].isin(chosen)] if chosen else places
+    _draw_few(shown, level)
     columns = {name: heading for name, heading in text.COLUMNS.items() if name in _shown(shown)}
     st.dataframe(
         _style(shown, columns),
@@ -73,35 +75,50 @@ def draw_list(places: pd.DataFrame, level: str) -> None:
         height="content" if len(shown) <= _ROWS else _ROW_PX * _ROWS + 38,
         placeholder=screens.DASH,
         column_config={
-            heading: st.column_config.Column(width=_WIDTHS.get(name))
+            heading: st.column_config.Column(
+                width=_WIDTHS.get(name), help=text.FIRM_HELP if name == "firm" else None
+            )
             for name, heading in columns.items()
         },
     )
     _draw_cards(shown)
 
 
+def _draw_few(shown: pd.DataFrame, level: str) -> None:
+    """How many places rest on too few children; the list marks each."""
+    few = sum(map(rests_on_few, shown["firm"]))
+    if few:
+        words = {"few": format_count(few), "total": format_count(len(shown))}
+        st.caption(text.FEW_COUNT.format(**words, level=screens.LEVEL_WORDS[level]))
+
+
 def _shown(places: pd.DataFrame) -> tuple[str, ...]:
     several = places["parent"].nunique() > 1
     named = ("name", *(("parent",) if several else ()))
     lokus = ("lokus",) if (places["lokus"] != "").any() else ()
-    return (*named, "type", "prevalence", "stunted", "reason", "need", "firm", *lokus)
+    return (*named, "type", "prevalence", "stunted", "firm", "reason", "need", *lokus)
 
 
 def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.style.Styler":
     colors = [style_cell(TYPE_COLORS[kind]) for kind in places["type"]]
+    unsure = [style_cell(FEW_COLOR) if rests_on_few(words) else "" for words in places["firm"]]
     renamed = places.assign(
         type=places["type"].map(text.TYPES_SHORT),
         prevalence=places["prevalensi_pct"],
         stunted=places["stunting_jiwa"],
     )
     frame = renamed[list(columns)].rename(columns=columns)
-    return frame.style.format(
-        {
-            columns["prevalence"]: lambda value: format_number(value, 1),
-            columns["stunted"]: format_count,
-        },
-        na_rep=screens.DASH,
-    ).apply(lambda _: colors, subset=[columns["type"]])
+    return (
+        frame.style.format(
+            {
+                columns["prevalence"]: lambda value: format_number(value, 1),
+                columns["stunted"]: format_count,
+            },
+            na_rep=screens.DASH,
+        )
+        .apply(lambda _: colors, subset=[columns["type"]])
+        .apply(lambda _: unsure, subset=[columns["firm"]])
+    )
 
 
 def _draw_cards(places: pd.DataFrame) -> None:

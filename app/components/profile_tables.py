@@ -6,6 +6,7 @@ from pandas.io.formats.style import Styler
 
 from analysis.coverage_status import STATUSES
 from app import problem_loaders
+from app.coverage_words import shorten_service
 from app.format import Number, format_count, format_number
 from app.items import find_item
 from app.problem_figures import Pairing
@@ -36,7 +37,7 @@ def draw_services(profile: Profile, pairing: Pairing) -> None:
         height="content",
         placeholder=screens.DASH,
         column_config={
-            columns["service"]: st.column_config.Column(width=330),
+            columns["service"]: st.column_config.Column(width=250),
             columns["status"]: st.column_config.Column(width=130),
         },
     )
@@ -56,7 +57,7 @@ def _tabulate_services(rows: pd.DataFrame, columns: dict[str, str]) -> pd.DataFr
         {
             # The status stands first: on a phone the long name would push it out of sight.
             columns["status"]: rows["status"],
-            columns["service"]: rows["item_code"].map(name_item),
+            columns["service"]: rows["item_code"].map(shorten_service),
             columns["coverage"]: rows["cakupan_pct"],
             columns["target"]: rows["target_pct"],
             columns["counts"]: [_write_counts(top, bottom) for top, bottom in counted],

@@ -9,12 +9,14 @@ import streamlit as st
 
 from analysis.readiness import StageStatus
 from analysis.stages import APPROVED, SUBMITTED, VERIFIED, PartState, can_move
+from app import stage_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import tahapan as actions
 from app.actions.stage_results import Result
 from app.format import escape_markdown
 from app.loaders import load_engine
-from app.stage_words import name_agency, write_result
+from app.stage_board import is_hardly_filled
+from app.stage_words import name_agency, write_fill, write_result
 from app.text import tahapan as text
 
 _MESSAGES = "_pesan_tahapan"
@@ -47,10 +49,20 @@ def draw_part_buttons(person: Account, status: StageStatus, part: PartState) -> 
 
 def _draw_operator_buttons(person: Account, status: StageStatus, part: PartState) -> None:
     engine = load_engine()
-    if can_move("ajukan", status.stage, part.state) and _press(text.SUBMIT, "ajukan", part):
+    if can_move("ajukan", status.stage, part.state) and _press_submit(status, part):
         take_step("ajukan", lambda: actions.submit_part(engine, person, part))
     if part.state == SUBMITTED and _press(text.WITHDRAW, "tarik", part, primary=False):
         take_step("tarik", lambda: actions.withdraw_part(engine, person, part))
+
+
+def _press_submit(status: StageStatus, part: PartState) -> bool:
+    """The button that hands a part on; a part that is hardly filled in is asked about first."""
+    fill = stage_loaders.load_part_fill(status.stage, part)
+    if not is_hardly_filled(fill):
+        return _press(text.SUBMIT, "ajukan", part)
+    with st.popover(text.SUBMIT, icon=":material/send:"):
+        st.text(text.SUBMIT_ASK.format(fill=write_fill(fill)))
+        return _press(text.SUBMIT_ANYWAY, "ajukan", part)
 
 
 def _draw_verifier_buttons(person: Account, part: PartState) -> None:

@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from analysis.readiness import StageStatus
-from analysis.stages import PartState, can_enter, period_of
+from analysis.stages import PartState, can_enter
 from app import stage_loaders
 from app.access import Account
 from app.components.stage_actions import draw_messages, draw_part_buttons, draw_stage_buttons
@@ -96,11 +96,7 @@ def _draw_part(person: Account, status: StageStatus, part: PartState) -> None:
 
 def _write_fill(status: StageStatus, part: PartState) -> str:
     """How much of a part is filled in, where figures are entered: seen before it is handed on."""
-    period = period_of(status.stage, part.year)
-    if not status.stage.is_entered_here or period is None:
-        return ""
-    fills = stage_loaders.load_fill(part.wilayah_code, period)
-    fill = write_fill(fills.get((part.wilayah_code, part.part)))
+    fill = write_fill(stage_loaders.load_part_fill(status.stage, part))
     return text.PART_FILL.format(fill=fill) if fill else ""
 
 

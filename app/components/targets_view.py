@@ -122,6 +122,6 @@ def _draw_table(table: pd.DataFrame) -> None:
         placeholder=text.NO_VALUE,
         column_config={
             label: st.column_config.TextColumn(label, width=75, pinned=True),
-            name: st.column_config.TextColumn(name, width=300),
+            name: st.column_config.TextColumn(name, width=190),
         },
     )

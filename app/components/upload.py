@@ -24,6 +24,7 @@ from app.components.budget_upload import draw_budget_upload
 from app.components.budget_upload_lists import draw_list_upload
 from app.components.upload_columns import choose_columns
 from app.components.upload_names import chosen_names, match_names_by_hand
+from app.components.upload_next import draw_next, keep_next
 from app.components.upload_options import choose_options
 from app.components.upload_result import draw_findings, draw_preview, draw_recognised
 from app.format import escape_markdown, format_count
@@ -46,7 +47,7 @@ def draw_upload(person: Account) -> None:
         st.info(text.NOT_ALLOWED)
         return
     st.text(text.INTRO)
-    _draw_message()
+    _draw_message(person)
     kind = st.segmented_control(
         text.KIND_LABEL,
         kinds,
@@ -153,6 +154,7 @@ def _save(person: Account, request: UploadRequest) -> None:
         st.session_state[_CHECKED] = (mark, outcome)
     else:
         st.session_state[_MESSAGE] = _describe_saved(outcome)
+        keep_next(person, request)
         st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
         st.session_state.pop(_CHECKED, None)
     st.rerun()
@@ -171,10 +173,11 @@ def _describe_saved(outcome: ImportOutcome) -> str:
     return text.SAVED.format(batch=written.batch_id, rows=rows)
 
 
-def _draw_message() -> None:
+def _draw_message(person: Account) -> None:
     message = st.session_state.pop(_MESSAGE, None)
     if message:
         st.success(message, icon=":material/check_circle:")
+        draw_next(person)
 
 
 def _fingerprint(request: UploadRequest) -> str:

@@ -9,15 +9,14 @@ from analysis.stages import COORDINATOR, NOT_STARTED
 from analysis.tasks import HORIZON_DAYS, Duty, Task, group_late, list_next_deadlines, list_tasks
 from app import stage_loaders
 from app.access import Account, Grant
-from app.components.selection import REGION_KEY, Selection
-from app.components.stage_choice import STAGE_KEY, YEAR_KEY
+from app.components.selection import Selection
+from app.components.stage_link import draw_link
 from app.format import format_count
-from app.navigation import PAGES, pages_for
 from app.stage_words import join_names, name_agency, write_days, write_days_of
+from app.task_pages import STEPS_PAGE, find_page
 from app.text import tahapan as text
 
 SHOWN = 6
-_PAGES = {"kabupaten.pengukuran": "data_masuk", "kabupaten.target": "target"}
 _ACTING = ("operator", "verifikator", "penyetuju")
 
 
@@ -91,7 +90,7 @@ def is_under_way(status: StageStatus) -> bool:
 def _draw_task(person: Account, task: Task) -> None:
     status, part = task.status, task.part
     # Where no page takes figures, the step itself is what is left to do.
-    steps_only = task.kind == "isi" and _page_of(task) == "tahapan"
+    steps_only = task.kind == "isi" and _page_of(task) == STEPS_PAGE
     kind = "ajukan" if steps_only else task.kind
     what = text.TASKS[kind].format(
         stage=status.stage.name,
@@ -113,9 +112,8 @@ def _draw_task(person: Account, task: Task) -> None:
 def _page_of(task: Task) -> str:
     """Where it is done: figures are typed or brought as a file, steps are taken on Tahapan."""
     if task.kind not in {"isi", "perbaiki"}:
-        return "tahapan"
-    stage = task.status.stage
-    return _PAGES.get(stage.code, "isian" if stage.is_entered_here else "tahapan")
+        return STEPS_PAGE
+    return find_page(task.status.stage)
 
 
 def _count_missing(status: StageStatus) -> int:
@@ -140,7 +138,7 @@ def _draw_late(
             days=days,
             who=join_names(list(dict.fromkeys(agencies))),
         )
-        _draw_line(person, line, text.TASK_LINKS["verifikasi"], "tahapan", first)
+        _draw_line(person, line, text.TASK_LINKS["verifikasi"], STEPS_PAGE, first)
         return
     line = text.TASK_LATE.format(
         stage=first.stage.name,
@@ -158,17 +156,7 @@ def _draw_line(
     """A sentence and a link to where it is done, where the person has that page."""
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(line, width="stretch")
-        if page in {entry.name for entry in pages_for(person)[0]}:
-            st.page_link(
-                PAGES / f"{page}.py",
-                label=label,
-                icon=":material/arrow_forward:",
-                query_params={
-                    REGION_KEY: code or status.place.code,
-                    YEAR_KEY: str(status.year),
-                    STAGE_KEY: status.stage.name,
-                },
-            )
+        draw_link(person, label, page, code or status.place.code, status.stage, status.year)
 
 
 def _draw_nothing(board: Sequence[StageStatus], *, told: bool) -> None:

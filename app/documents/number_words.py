@@ -24,20 +24,26 @@ def write_number_words(number: int) -> str:
 
 
 def _write(number: int) -> str:
+    if number < 100:
+        return _write_small(number)
+    # One hundred and one thousand are one word; every other multiple is two.
+    for size, one, many in (
+        (1000, text.ONE_THOUSAND, text.THOUSAND),
+        (100, text.ONE_HUNDRED, text.HUNDRED),
+    ):
+        if number >= size:
+            times, rest = divmod(number, size)
+            return _join(one if times == 1 else f"{_write(times)} {many}", rest)
+    raise AssertionError(number)
+
+
+def _write_small(number: int) -> str:
     words = text.NUMBER_WORDS
     if number < 12:
         return words[number] if number else ""
     if number < 20:
         return f"{words[number - 10]} {text.TEEN}"
-    if number < 100:
-        return _join(f"{words[number // 10]} {text.TEN}", number % 10)
-    if number < 200:
-        return _join(text.ONE_HUNDRED, number - 100)
-    if number < 1000:
-        return _join(f"{words[number // 100]} {text.HUNDRED}", number % 100)
-    if number < 2000:
-        return _join(text.ONE_THOUSAND, number - 1000)
-    return _join(f"{_write(number // 1000)} {text.THOUSAND}", number % 1000)
+    return _join(f"{words[number // 10]} {text.TEN}", number % 10)
 
 
 def _join(first: str, rest: int) -> str:
@@ -50,7 +56,7 @@ def write_day(day: date) -> str:
 
 
 def write_date_words(day: date) -> str:
-    """A date in words: "Selasa, tanggal tujuh belas bulan Februari tahun dua ribu dua puluh enam"."""
+    """A date in words: "Selasa, tanggal tujuh belas bulan Februari tahun dua ribu ..."."""
     return text.DATE_WORDS.format(
         weekday=write_day(day),
         day=write_number_words(day.day),

@@ -3,15 +3,16 @@
 from collections.abc import Sequence
 
 from docx.document import Document as DocumentObject
-from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Length, Mm, Pt
-from docx.table import _Cell, _Row
 from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
 
 from app.documents.paper import Align, Column, Facts, Signature, Signatures, Table
-from app.documents.paper_docx_parts import keep_row_whole, repeat_row, shade
+from app.documents.paper_docx_parts import keep_row_whole, narrow_margins, repeat_row, shade
 from app.documents.paper_text import clean_text
+from app.text import surat as text
 
 _HEAD = "E5E7EB"
 _SIZE = Pt(9)
@@ -20,7 +21,7 @@ _ALIGNED: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "tengah": WD_ALIGN_PARAGRAPH.CENTER,
     "kanan": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_SIGN_GAP = 3
+_SIGN_ROOM = Cm(2.4)
 
 
 def add_table(document: DocumentObject, block: Table) -> None:
@@ -39,6 +40,9 @@ def add_table(document: DocumentObject, block: Table) -> None:
         if block.row_height_mm:
             row.height, row.height_rule = Mm(block.row_height_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
     if block.total is not None:
+        # The sum is not left alone at the top of a page.
+        for cell in table.rows[-1].cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
         _fill(table.add_row(), block.total, aligned, strong=True)
     _set_widths(table, widths)
     _space_after(document)
@@ -63,31 +67,36 @@ def add_signatures(document: DocumentObject, block: Signatures) -> None:
     table = _start(document, 2, None)
     for first in range(0, len(block.places), 2):
         pair = block.places[first : first + 2]
-        row = table.add_row()
-        keep_row_whole(row)
+        offices, names = table.add_row(), table.add_row()
+        keep_row_whole(offices)
+        keep_row_whole(names)
+        names.height, names.height_rule = _SIGN_ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
         # A single signer stands on the right, where the date stands.
-        for cell, place in zip(row.cells[-len(pair) :], pair, strict=True):
-            _sign(cell, place)
+        for place, above, below in zip(
+            pair, offices.cells[-len(pair) :], names.cells[-len(pair) :], strict=True
+        ):
+            _sign(place, above, below)
     half = Length(_room(document) // 2)
     _set_widths(table, [half, half])
 
 
-def _sign(cell: _Cell, place: Signature) -> None:
-    office = cell.paragraphs[0]
+def _sign(place: Signature, above: _Cell, below: _Cell) -> None:
+    office, name = above.paragraphs[0], below.paragraphs[0]
     office.add_run(clean_text(place.office))
-    office.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    for _ in range(_SIGN_GAP):
-        cell.add_paragraph().paragraph_format.space_after = Pt(0)
-    name = cell.add_paragraph()
-    name.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = name.add_run(clean_text(place.name) or "." * 40)
+    # The office is never left behind at the foot of a page.
+    office.paragraph_format.keep_with_next = True
+    run = name.add_run(clean_text(place.name) or text.BLANK)
     run.bold = run.underline = bool(place.name)
+    below.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+    for line in (office, name):
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
 
 def _start(document: DocumentObject, columns: int, style: str | None) -> WordTable:
     table = document.add_table(rows=0, cols=columns, style=style)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
+    narrow_margins(table)
     return table
 
 

@@ -197,7 +197,9 @@ SEVERITY = {"galat": "Galat", "peringatan": "Peringatan", "catatan": "Catatan"}
 PREVIEW = "Akan disimpan: {people} akun baru dan {roles} peran tambahan."
 PREVIEW_NONE = "Semua orang di daftar ini sudah memegang perannya. Tidak ada yang perlu disimpan."
 SAVE_LIST = "Simpan semua"
-SAVING = "Menyimpan; sekitar satu detik untuk lima orang baru ..."
+SAVING = (
+    "Menyimpan; daftar yang panjang dapat memakan beberapa menit. Biarkan halaman ini terbuka ..."
+)
 SAVED_LIST = "Tersimpan: {people} akun baru, {roles} peran tambahan."
 PASSWORDS_HINT = (
     "Unduh daftar sandi sekarang dan sampaikan kepada masing-masing orang. Sandi ini hanya untuk "

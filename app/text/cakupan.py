@@ -114,6 +114,8 @@ NO_TARGETS = (
 )
 SOME_TARGETS = "{count} layanan belum punya target {year}: {names}."
 LINK_TARGET = "Buka halaman Target"
+TARGETS_SET_BY = "Target ditetapkan Bappeda dan perangkat daerah {name}."
+TARGETS_SET_BELOW = "Target khusus kecamatan ini dapat diisi operator Setcam."
 LINK_ENTRY = "Buka Isian desa"
 LINK_STAGES = "Buka Tahapan"
 LINK_INTAKE = "Buka Data masuk"

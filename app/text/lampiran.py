@@ -26,6 +26,10 @@ FAULTS = {
         "Isi berkas tidak sesuai dengan akhiran namanya. Buka berkasnya, simpan ulang sebagai "
         "jenis yang benar, lalu lampirkan lagi."
     ),
+    "rapat_ditutup": (
+        "Berkas rapat yang sudah ditutup, dan salinan bertanda tangannya, tidak dapat diubah. Buka "
+        "kembali rapatnya dulu di halaman Rembuk."
+    ),
     "kosong": "Berkas ini kosong. Periksa berkasnya, lalu lampirkan lagi.",
     "besar": "Berkas ini lebih dari 10 MB. Perkecil atau bagi dulu, lalu lampirkan lagi.",
     "rusak": "Berkas ini rusak. Buka dan simpan ulang, lalu lampirkan lagi.",

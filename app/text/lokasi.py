@@ -119,13 +119,23 @@ COLUMNS = {
     "name": "Tempat",
     "parent": "Di",
     "type": "Jenis",
-    "reason": "Alasan",
-    "need": "Masih perlu dijangkau",
     "prevalence": "Prevalensi (%)",
     "stunted": "Balita stunting",
     "firm": "Keyakinan",
+    "reason": "Alasan",
+    "need": "Masih perlu dijangkau",
     "lokus": "Lokus (SK)",
 }
+
+FIRM_HELP = (
+    "anak terlalu sedikit: anak yang diukur belum cukup untuk memastikan prevalensinya di atas atau "
+    "di bawah pembanding (selang 95 % memuat pembanding). Berubah: jenisnya berganti bila satu "
+    "setelan digeser satu langkah."
+)
+FEW_COUNT = (
+    "{few} dari {total} {level} ditandai “anak terlalu sedikit”: prevalensinya belum dapat "
+    "dipastikan di atas atau di bawah pembanding."
+)
 
 PREVALENCE_KNOWN = "Prevalensi {pct} ({stunted} dari {measured} anak)"
 COMPARED = {

@@ -127,6 +127,7 @@ CHANGED_MORE = "Tampil {shown} dari {count} perubahan."
 CHANGE_SUBJECTS = {
     "periode": "Periode layanan",
     "pengukuran": "Pengukuran",
+    "persetujuan": "Persetujuan data",
     "setelan": "Setelan dan ambang",
     "prevalensi": "Prevalensi",
     "cakupan": "Cakupan",
@@ -161,6 +162,7 @@ MARKS = {
     "services": "Layanan: {words}",
     "measured": "Pengukuran: {words}",
 }
+MARK_NAMES = {"services": "Layanan", "measured": "Pengukuran"}
 MARK_SHARE = "{done} dari {total} wilayah selesai"
 SETTINGS = "Setelan: {settings} ({origin})"
 ORIGIN_DEFAULT = "bawaan Konvergensi"
@@ -336,7 +338,6 @@ CORRECTION_COLUMNS = {
 SOMEBODY = "orang lain"
 
 # --- Dokumen, penutupan ---------------------------------------------------------------------------
-PAPERS_SOON = "Dokumen rapat belum tersedia."
 CLOSE_TITLE = "Salinan bertanda tangan"
 CLOSE_INTRO = (
     "Pindai berita acara yang sudah ditandatangani (PDF, JPG, atau PNG, paling besar 10 MB), lalu "

@@ -32,10 +32,14 @@ COLUMNS = {
     "before": "Sebelum",
     "after": "Sesudah",
     "region": "Wilayah",
-    "change": "Nomor urusan",
+    "change": "Nomor simpanan",
 }
 NOTE_REGION, NOTE_TABLE, NOTE_ACTOR, NOTE_DATES = "Wilayah", "Jenis data", "Orang", "Tanggal"
 NOTE_DATES_VALUE = "{since} sampai {until}"
+NOTE_CHANGE = (
+    "Nomor simpanan",
+    "nomor satu kali simpan; baris dengan nomor yang sama disimpan bersama oleh orang yang sama",
+)
 NOTE_LIMIT, NOTE_MADE = "Batas", "Dibuat"
 LIMIT_RULE = "paling banyak 20.000 baris terbaru"
 ACTIONS = {"tambah": "ditambah", "ubah": "diubah", "hapus": "dihapus"}

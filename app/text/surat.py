@@ -109,7 +109,8 @@ LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain."
 PROBLEMS = "Lokasi masalah"
 PROBLEM_COLUMNS = ("Jenis", "Wilayah", "Alasan")
 PROBLEMS_NONE = "Tidak ada lokasi masalah menurut penetapan di bagian B."
-PROBLEMS_COUNT = "Terdapat {count} wilayah: {kinds}."
+PROBLEMS_COUNT = "Terdapat {count} lokasi masalah{kinds} dan {watched} wilayah waspada."
+PROBLEMS_KINDS = " ({kinds})"
 PROBLEMS_KIND = "{count} {kind}"
 PROBLEMS_ANNEX = "Daftar lengkapnya tercantum dalam Lampiran."
 ANNEX = "Lampiran: Lokasi Masalah"
@@ -132,7 +133,7 @@ BIDANG = {
 }
 PROPOSAL_COLUMNS = (
     "No.",
-    "Kegiatan",
+    "Kegiatan dan nomor usulan",
     "Layanan atau sasaran",
     "Tempat",
     "Pelaksana",
@@ -140,8 +141,8 @@ PROPOSAL_COLUMNS = (
     "Anggaran (Rp)",
     "Sumber dana, tahun",
 )
-PROPOSAL_NUMBERED = "{activity}\nNo. usulan {number}"
-PROPOSAL_RAISED = "{activity}\nNo. usulan {number}, dari {origin}"
+PROPOSAL_NUMBERED = "{activity}\n{number}"
+PROPOSAL_RAISED = "{activity}\n{number}, dari {origin}"
 FUND_YEAR = "{fund}, {year}"
 SUM = "Jumlah {bidang}"
 SUMMARY = "Rekapitulasi"
@@ -207,7 +208,6 @@ PLAN_COLUMNS = (
 PLAN_EMPTY = "Belum ada usulan yang disepakati dan lengkap."
 PLAN_SHEET = "Daftar rencana kegiatan"
 PLAN_ORIGIN = "Asal usulan"
-PLAN_NUMBER = "No."
 NOTE_REGION, NOTE_MEETING, NOTE_YEAR = "Wilayah", "Rapat", "Tahun siklus"
 NOTE_RULE = (
     "Isi daftar",
@@ -234,7 +234,6 @@ MATRIX_COLUMNS = (
     "Keputusan",
 )
 MATRIX_COVERAGE = "{aim}\ncakupan {coverage}, target {target}"
-MATRIX_LAGGING = "{problem}\nlayanan tertinggal"
 MATRIX_NO_AGENCY = "Perangkat daerah belum ditentukan"
 MATRIX_SUM = "Jumlah yang disepakati"
 MATRIX_EMPTY = "Belum ada usulan yang disepakati atau ditunda."
@@ -287,10 +286,6 @@ PAPERS_FREEZE = "Bekukan angka dan siapkan dokumen"
 PAPERS_WAIT = (
     "Dokumen baru dapat diunduh setelah angka rapat dibekukan oleh yang mencatat rapat ini."
 )
-PAPERS_DEFAULT_HEAD = (
-    "Kop surat {region} belum diatur, jadi dipakai kop bawaan. Kop dan jabatan penanda tangan "
-    "diatur di halaman Pengaturan."
-)
 PAPERS_NAMES = {
     "berita-acara": "Berita acara",
     "daftar-rencana": "Daftar rencana kegiatan",
@@ -300,10 +295,10 @@ PAPERS_NAMES = {
 }
 FORMS = {"docx": "Word", "pdf": "PDF", "xlsx": "Excel"}
 FILE_NAME = "{paper}-{kind}-{code}-{year}-{number}"
-MISSING_LETTERHEAD = "kop surat belum diatur"
 
 # --- Kop surat di halaman Pengaturan --------------------------------------------------------------
 HEAD_TITLE = "Kop surat dan penanda tangan"
+HEAD_REGION = "Kop surat milik"
 HEAD_INTRO = (
     "Dipakai dalam berita acara, daftar rencana kegiatan, lembar komitmen, dan daftar hadir rapat "
     "{region}."

@@ -53,6 +53,9 @@ LEVEL_WORDS = {"kecamatan": "kecamatan", "kabupaten": "kabupaten/kota", "provins
 
 # Buttons and what they ask
 SUBMIT = "Ajukan"
+LINK_WORK = "Buka {page}"
+SUBMIT_ASK = "Baru {fill} terisi. Ajukan juga?"
+SUBMIT_ANYWAY = "Tetap ajukan"
 WITHDRAW = "Tarik ajuan"
 VERIFY = "Verifikasi"
 RETURN = "Kembalikan"

@@ -57,18 +57,21 @@ TARGET_YEAR = "Tahun target"
 LOOK_PREVALENCE = "Prevalensi"
 CARD_TARGET = "Target {year}"
 CARD_LAST = "Agustus {year}"
-CARD_NEEDED = "Diperlukan, poin/tahun"
-CARD_ACHIEVED = "Dicapai, poin/tahun"
-ALREADY = "tercapai"
+CARD_NEEDED = "Laju perlu, poin/tahun"
+CARD_ACHIEVED = "Laju dicapai, poin/tahun"
+ALREADY = "sudah tercapai"
+NOT_IN_TIME = "belum tercapai"
+YEARLY = "{pace} poin per tahun"
+RISING, FALLING, STEADY = "naik {points}", "turun {points}", "tetap"
 NO_LAST = "belum ada data"
 PACE_NONE = "Perlu pengukuran Agustus sekurangnya dua tahun untuk menghitung laju."
 PACE_REACHED = (
-    "Dengan laju {achieved} per tahun ({first}–{last}), prevalensi {year} menjadi sekitar "
-    "{projected}: target {target} tercapai."
+    "Bila terus {achieved} ({first}–{last}), prevalensi {year} menjadi sekitar {projected}: target "
+    "{target} tercapai."
 )
 PACE_MISSED = (
-    "Dengan laju {achieved} per tahun ({first}–{last}), prevalensi {year} menjadi sekitar "
-    "{projected}: target {target} belum tercapai. Diperlukan {needed} per tahun."
+    "Bila terus {achieved} ({first}–{last}), prevalensi {year} menjadi sekitar {projected}: target "
+    "{target} belum tercapai. Yang diperlukan: {needed}."
 )
 PACE_MET = "Prevalensi Agustus {last} sebesar {value}: target {year} ({target}) tercapai."
 PACE_UNMET = "Prevalensi Agustus {last} sebesar {value}: target {year} ({target}) belum tercapai."
@@ -90,13 +93,13 @@ LOOK_COLUMNS = {
     "origin": "Asal target",
     "coverage": "Cakupan {period}",
     "reach": "Perlu dijangkau",
-    "needed": "Laju perlu",
-    "achieved": "Laju dicapai",
+    "needed": "Laju perlu (poin/tahun)",
+    "achieved": "Laju dicapai (poin/tahun)",
     "agency": "Penanggung jawab",
     "cluster": "Kelompok sasaran",
 }
 LOOK_NOTE = (
-    "Target yang diwarisi dari wilayah di atas ditulis kelabu. Laju dalam poin persen per tahun. "
+    "Target yang diwarisi dari wilayah di atas ditulis kelabu. Laju: poin persen tiap tahun, naik atau turun. "
     "Perlu dijangkau: orang (untuk pekarangan: desa) yang masih kurang dari target."
 )
 COVERAGE_PERIOD = "akhir {year}"

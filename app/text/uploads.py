@@ -93,6 +93,13 @@ SAVED = "Tersimpan sebagai impor nomor {batch}: {rows} baris."
 SAVED_REPLACING = (
     "Tersimpan sebagai impor nomor {batch}: {rows} baris, menggantikan impor {replaced}."
 )
+NEXT_CYCLE = "Pengukuran {month} dihitung untuk siklus {year}."
+NEXT_LINK = "Langkah berikutnya: ajukan di Tahapan"
+NEXT_OTHERS = "Langkah berikutnya: {agencies} mengajukannya di halaman Tahapan."
+NEXT_NO_STAGE = (
+    "Pengukuran {month} tampil di peta dan perkembangan. Tahapan memakai pengukuran Agustus, jadi "
+    "tidak ada yang perlu diajukan."
+)
 UNCHANGED = "Berkas yang sama sudah pernah masuk (impor nomor {batch}). Tidak ada yang berubah."
 
 RECOGNISED = "Dikenali sebagai {layout}"

@@ -73,7 +73,7 @@ STATE = "Simpanan"
 STATES = {
     "blank": "",
     "saved": "{number} tersimpan",
-    "fault": "{number} ada yang perlu diperbaiki",
+    "fault": "{number} perlu diperbaiki",
     "fault_new": "belum tersimpan",
     "conflict": "{number} diubah orang lain",
     "waiting": "belum tersimpan: isi kegiatannya",
@@ -209,8 +209,10 @@ MONEY_COLUMNS = {
     "amount": "Anggaran (Rp)",
     "unknown": "Belum ada anggarannya",
 }
+MONEY_SENTENCE_UNKNOWN = "Disepakati {count} usulan; anggarannya belum diisi."
 MONEY_SENTENCE = "Disepakati {count} usulan, {amount}: {parts}."
 MONEY_PART = "{bidang} {amount} ({count} usulan)"
+MONEY_PART_UNKNOWN = "{bidang} belum ada anggarannya ({count} usulan)"
 MONEY_UNKNOWN = "{count} di antaranya belum ada anggarannya."
 MONEY_INCOMPLETE = "{count} usulan yang disepakati belum lengkap."
 MONEY_NONE = "Belum ada usulan yang disepakati."

@@ -82,7 +82,8 @@ class RaisedProposal:
     version: int
 
 
-_COLUMNS = tuple(getattr(Usulan, name) for name in Proposal.__annotations__ if name != "places")
+_NAMES = tuple(name for name in Proposal.__annotations__ if name != "places")
+_COLUMNS = tuple(getattr(Usulan, name) for name in _NAMES)
 _DISCUSSED = tuple(getattr(BahasanUsulan, name) for name in Discussion.__annotations__)
 Question = Select[*tuple[Any, ...]]
 
@@ -205,8 +206,8 @@ def _find_places(connection: Connection, question: Question) -> Mapping[int, Seq
 
 
 def _to_proposal(row: Iterable[Any], places: Sequence[str]) -> Proposal:
-    values = list(row)
+    values = dict(zip(_NAMES, row, strict=True))
     # SQLite gives times back without their zone; they are stored in UTC.
-    at = values[-1]
-    values[-1] = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
-    return Proposal(*values, places=tuple(places))
+    at = values["updated_at"]
+    values["updated_at"] = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return Proposal(**values, places=tuple(places))

@@ -25,6 +25,7 @@ TABLES = (
     "zona_waktu",
     "jenis_belanja",
     "saran_layanan",
+    "unsur_rapat",
 )
 
 

@@ -178,7 +178,7 @@ def _find_lines(connection: Connection) -> dict[str, list[_Line]]:
         .order_by(Penandaan.id)
     )
     lines: dict[str, list[_Line]] = {}
-    for item, place, snapshot, activity, key in connection.execute(question).tuples():
+    for item, place, snapshot, activity, key in connection.execute(question):
         lines.setdefault(str(item), []).append((place or "", snapshot, activity, key))
     return lines
 

@@ -1,0 +1,95 @@
+"""Cached questions of the benang merah; the rules of `app.loaders` hold here too.
+
+What comes from a cached resource is shared by all: read it, never change it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from analysis.problem_settings import ProblemSettings
+from app import coverage_loaders, problem_loaders
+from app.budget_figures import Snapshot
+from app.loaders import LARGE, Key, load_engine, topic_key
+from app.problem_figures import Pairing
+from app.thread_figures import Deeds, find_needs, pick_later, read_deeds, tabulate_chains
+from data_access.reads import anggaran, wilayah
+
+_DEEDS = ("rembuk", "anggaran", "masalah", "wilayah", "pengaturan")
+_GROUND = ("wilayah", "pengukuran", "isian", "target", "pengaturan")
+_SNAPSHOTS = 4  # all lines of a budget: tens of megabytes each
+
+
+@dataclass(frozen=True, slots=True)
+class Threads:
+    """The chains below a region: `chains` of `tabulate_chains`; `later`: their last period."""
+
+    chains: pd.DataFrame
+    deeds: Deeds
+    later: str | None
+
+
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _deeds(key: Key, code: str, year: int) -> Deeds:
+    return read_deeds(load_engine(), code, year)
+
+
+def load_deeds(code: str, year: int) -> Deeds:
+    """All about the proposals that touch a region, see `app.thread_figures.Deeds`."""
+    return _deeds(topic_key(*_DEEDS), code, year)
+
+
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _threads(
+    key: Key, pairing: Pairing, settings: ProblemSettings, level: str, year: int
+) -> Threads:
+    scope = pairing.scope_code
+    later = pick_later(coverage_loaders.load_coverage_periods(scope), pairing.period)
+    after = None if later is None else coverage_loaders.load_coverage(scope, level, later)
+    needs = find_needs(
+        problem_loaders.load_inputs(pairing),
+        problem_loaders.load_problems(pairing, settings),
+        problem_loaders.load_lagging(pairing),
+        level,
+    )
+    deeds = load_deeds(scope, year)
+    return Threads(tabulate_chains(deeds, needs, after), deeds, later)
+
+
+def load_threads(pairing: Pairing, settings: ProblemSettings, level: str, year: int) -> Threads:
+    """The chains of all problem places of a level below a region in a year of the cycle."""
+    return _threads(topic_key(*_DEEDS, *_GROUND), pairing, settings, level, year)
+
+
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _names(key: Key, code: str) -> dict[str, str]:
+    path = {each.code: each.name for each in wilayah.read_path(load_engine(), code)}
+    inside = wilayah.read_regions(load_engine(), code)
+    return path | dict(zip(inside["code"], inside["name"], strict=True))
+
+
+def load_names(code: str) -> Mapping[str, str]:
+    """The names of a region, of those around it and of all inside it, by code."""
+    return _names(topic_key("wilayah"), code)
+
+
+@st.cache_resource(max_entries=_SNAPSHOTS, show_spinner=False)
+def _lines(key: Key, snapshot: Snapshot) -> pd.DataFrame:
+    return anggaran.read_lines(load_engine(), snapshot)
+
+
+def load_lines(snapshot: Snapshot) -> pd.DataFrame:
+    """All lines of a snapshot: see `data_access.reads.anggaran.read_lines`."""
+    return _lines(topic_key("anggaran"), snapshot)
+
+
+@st.cache_resource(max_entries=_SNAPSHOTS, show_spinner=False)
+def _tags(key: Key, snapshot: Snapshot) -> pd.DataFrame:
+    return anggaran.read_tags(load_engine(), snapshot)
+
+
+def load_tags(snapshot: Snapshot) -> pd.DataFrame:
+    """All tags of a snapshot: see `data_access.reads.anggaran.read_tags`."""
+    return _tags(topic_key("anggaran"), snapshot)

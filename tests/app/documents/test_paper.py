@@ -1,0 +1,96 @@
+"""A paper in Word and PDF: what is written stands there literally, on every page its marks."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.documents import paper_pdf
+from app.documents.paper import (
+    Column,
+    Facts,
+    Heading,
+    Letterhead,
+    Numbered,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Signature,
+    Signatures,
+    Table,
+)
+from app.documents.paper_docx import write_docx
+from app.documents.paper_pdf import write_pages, write_pdf
+from app.documents.paper_text import clean_text
+from tests.app.documents.papers_text import count_pages, read_docx, read_headers
+
+HOSTILE = (
+    '#let x = 1 #panic("a") #read("/etc/passwd") $x^2$ *tebal* _miring_ <label> @acuan `kode` '
+    "\\ // komentar /* buka ] ) } = judul \"kutip\" 'k' ~ & {{ }} %s {0} --- https://a.b"
+)
+TABLE = Table((Column("No.", 1, "kanan"), Column("Kegiatan", 5)), (("1", HOSTILE),), ("", "Jumlah"))
+PAPER = Paper(
+    titles=("Berita acara", "Kecamatan Juai"),
+    blocks=(
+        Heading("A. " + HOSTILE),
+        Paragraph(HOSTILE),
+        Numbered((HOSTILE, "dua")),
+        Facts((("Tempat", HOSTILE),)),
+        TABLE,
+        PageBreak(),
+        Signatures("Paringin, 17 Februari 2026", (Signature("Camat", HOSTILE), Signature("Sekda"))),
+    ),
+    letterhead=Letterhead(("Pemerintah", HOSTILE), HOSTILE),
+    number=HOSTILE,
+    marks=("KONSEP",),
+    footer=HOSTILE,
+)
+
+
+def test_every_sign_of_markup_stands_in_word_as_it_was_written() -> None:
+    words = read_docx(write_docx(PAPER))
+    # Letterhead in capitals, address, number, heading, paragraph, list, fact, cell, name.
+    assert words.count(HOSTILE) == 8
+    assert HOSTILE.upper() in words
+
+
+def test_typst_never_reads_a_text_as_markup() -> None:
+    """A panic, an unknown label or an unclosed bracket would end the setting of the page."""
+    data = paper_pdf._to_data(PAPER)
+    assert data["blocks"][1]["text"] == HOSTILE
+    assert count_pages(write_pdf(PAPER)) == 2
+
+
+@pytest.mark.parametrize("sign", ["#", "$", "*", "_", "`", "<a>", "@a", "\\", "[", "]", "//", "="])
+def test_a_sign_alone_makes_another_page_than_none(sign: str) -> None:
+    plain = replace(PAPER, blocks=(Paragraph("x y"),), letterhead=None, number="", footer="")
+    marked = replace(plain, blocks=(Paragraph(f"x {sign} y"),))
+    assert write_pages(marked, 40) != write_pages(plain, 40)
+
+
+def test_new_lines_stay_and_control_signs_go() -> None:
+    words = "satu\r\ndua\x00\x0b tiga\ud800"
+    assert clean_text(words) == "satu\ndua\n tiga"
+    paper = replace(PAPER, blocks=(Paragraph(words),))
+    assert "satu\ndua\n tiga" in read_docx(write_docx(paper))
+    assert write_pdf(paper).startswith(b"%PDF-")
+
+
+def test_marks_stand_at_the_top_of_every_page() -> None:
+    assert "KONSEP" in read_headers(write_docx(PAPER))
+    assert write_pdf(PAPER) != write_pdf(replace(PAPER, marks=()))
+
+
+def test_the_same_paper_is_the_same_picture_on_every_server() -> None:
+    families = {font.family for font in paper_pdf._fonts().fonts()}
+    assert "Libertinus Serif" in families
+    assert all(font.path is None for font in paper_pdf._fonts().fonts())
+
+
+def test_a_row_of_another_length_than_the_columns_is_refused() -> None:
+    with pytest.raises(ValueError, match="2 columns"):
+        Table(TABLE.columns, (("satu",),))
+
+
+def test_the_template_takes_nothing_from_elsewhere() -> None:
+    template = paper_pdf._read_template().decode()
+    assert not [word for word in ("import", "include", "@preview", "read(") if word in template]
