@@ -17,6 +17,7 @@ from app.actions.rembuk_texts import (
 )
 from app.items import find_item
 from data_access.reads.rembuk import Commitment, Meeting, Priority
+from data_access.reads.usulan import read_proposal
 from data_access.schema.rembuk import COMMITMENT_STATES, PARTIES
 from data_access.writes import rembuk_prioritas, rembuk_rows
 from data_access.writes.once import hash_content
@@ -65,6 +66,8 @@ def save_rows(
         fault = None if draft is None else _find_fault(draft)
         if fault is not None:
             return refuse(fault)
+        if isinstance(draft, CommitmentDraft):
+            _check_proposal(engine, meeting, draft.usulan_id)
         tidied.append(RowChange(change.base, draft))
     said = [[str(change.base and change.base.id), str(change.draft)] for change in tidied]
     key = hash_content([token, meeting.id, said])
@@ -129,6 +132,16 @@ def demand_follower(engine: Engine, person: Account | None, base: Commitment) ->
     """The person, where they may follow up the commitments of its meeting's region and part."""
     meeting = demand_recorder(engine, person, base.rembuk_id)
     return demand(person, ACTION, meeting.wilayah_code, part_of(meeting).part)
+
+
+def _check_proposal(engine: Engine, meeting: Meeting, usulan_id: int | None) -> None:
+    """Raise ValueError for a proposal that does not come before meetings of this region."""
+    if usulan_id is None:
+        return
+    proposal = read_proposal(engine, usulan_id)
+    region = meeting.wilayah_code
+    if proposal is None or not f"{proposal.wilayah_code}.".startswith(f"{region}."):
+        raise ValueError(f"no proposal {usulan_id} in {region}")
 
 
 def _tidy(draft: Draft) -> Draft:

@@ -15,7 +15,7 @@ from app.components.thread_choice import choose_one
 from app.components.upload_result import EXCEL
 from app.documents.benang import export_fates, list_notes
 from app.documents.exported import to_xlsx
-from app.format import escape_markdown, format_count, format_idr
+from app.format import escape_markdown, format_count, format_idr, format_idr_short
 from app.problem_figures import is_inside
 from app.proposal_words import name_agency
 from app.target_words import name_region
@@ -25,7 +25,17 @@ from app.thread_words import Names, find_fate, sum_known, tabulate_fates
 
 _ROWS = 12
 _MONEY = ("amount_idr", "budget_idr", "realised_idr")
-_WIDTHS = {"number": 150, "region": 130, "activity": 300, "fate": 150}
+_WIDTHS = {
+    "number": 130,
+    "activity": 250,
+    "fate": 120,
+    "own": 95,
+    "higher": 115,
+    "amount_idr": 85,
+    "budget_idr": 85,
+    "realised_idr": 85,
+    "agency": 160,
+}
 _WAITING = "belum_dicocokkan"
 
 
@@ -149,7 +159,7 @@ def _style(table: pd.DataFrame) -> "pd.io.formats.style.Styler":
     money = table.astype(dict.fromkeys(_MONEY, "float64"))
     frame = money[list(text.FATE_COLUMNS)].rename(columns=text.FATE_COLUMNS)
     headings = [text.FATE_COLUMNS[key] for key in _MONEY]
-    return frame.style.format(dict.fromkeys(headings, format_idr), na_rep=text.NO_VALUE)
+    return frame.style.format(dict.fromkeys(headings, format_idr_short), na_rep=text.NO_VALUE)
 
 
 def _make(look: FateLook, shown: Sequence[Proposal], *, demo: bool) -> bytes:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from app import loaders, meeting_loaders, stage_loaders
+from analysis.proposals import REJECTED
+from app import loaders, meeting_loaders, proposal_loaders, stage_loaders
 from app.access import Account, may
 from app.actions import rembuk, rembuk_outcomes
 from app.actions.rembuk_outcomes import CommitmentDraft, RowChange
@@ -16,6 +17,7 @@ from app.meeting_words import describe_result, write_commitment, write_when
 from app.text import rembuk as text
 
 _NEW, _OPEN = "_rembuk_komitmen_baru", "_rembuk_komitmen_ubah"
+_GENERAL = 0  # no proposal has this number
 _COLOURS = {"belum": "orange", "berjalan": "blue", "selesai": "green", "batal": "gray"}
 
 
@@ -64,6 +66,9 @@ def _draw_own(person: Account, meeting: Meeting, commitment: Commitment, *, edit
             _draw_form(person, meeting, form)
             return
         _draw_card(commitment)
+        number = _name_proposals(meeting).get(commitment.usulan_id or _GENERAL)
+        if number is not None:
+            st.caption(escape_markdown(text.COMMITMENT_FOR.format(proposal=number)))
         with st.container(horizontal=True):
             _draw_follow_up(person, commitment, meeting)
             if editable:
@@ -156,7 +161,7 @@ def _draw_buttons(person: Account, meeting: Meeting, commitment: Commitment) -> 
 
 def _draw_form(person: Account, meeting: Meeting, form: _Form) -> None:
     with st.form(f"rembuk_komitmen_{form.token}", border=False, enter_to_submit=False):
-        draft = _draw_fields(form)
+        draft = _draw_fields(meeting, form)
         with st.container(horizontal=True):
             saved = st.form_submit_button(text.SAVE, type="primary", key=_key(form, "simpan"))
             cancelled = form.base is not None and st.form_submit_button(
@@ -169,7 +174,7 @@ def _draw_form(person: Account, meeting: Meeting, form: _Form) -> None:
         _save(person, meeting, form, draft)
 
 
-def _draw_fields(form: _Form) -> CommitmentDraft:
+def _draw_fields(meeting: Meeting, form: _Form) -> CommitmentDraft:
     base = form.base
     parties = list(text.PARTIES)
     with st.grid(min_column_width=230):
@@ -201,8 +206,36 @@ def _draw_fields(form: _Form) -> CommitmentDraft:
         height=90,
         key=_key(form, "isi"),
     )
-    usulan_id = base.usulan_id if base else None
+    usulan_id = _choose_proposal(meeting, form)
     return CommitmentDraft(party, office, name, statement, due_on, usulan_id)
+
+
+def _choose_proposal(meeting: Meeting, form: _Form) -> int | None:
+    """The proposal that the commitment is for, None where it is a general one."""
+    names = {_GENERAL: text.COMMITMENT_GENERAL, **_name_proposals(meeting)}
+    base = (form.base and form.base.usulan_id) or _GENERAL
+    numbers = list(names if base in names else {**names, base: ""})
+    chosen: int = st.selectbox(
+        text.COMMITMENT_PROPOSAL,
+        numbers,
+        index=numbers.index(base),
+        format_func=lambda number: names.get(number, str(number)),
+        key=_key(form, "usulan"),
+        placeholder=text.CHOOSE,
+    )
+    return chosen or None
+
+
+def _name_proposals(meeting: Meeting) -> dict[int, str]:
+    """The proposals before this meeting, its own and those from below, but for rejected ones."""
+    own = proposal_loaders.load_proposals(meeting.id)
+    raised = proposal_loaders.load_raised(meeting)
+    kept = [each for each in own if each.decision != REJECTED]
+    kept += [each.proposal for each in raised if each.decision != REJECTED]
+    return {
+        each.id: text.PROPOSAL_OPTION.format(number=each.number, activity=each.activity)
+        for each in kept
+    }
 
 
 def _save(person: Account, meeting: Meeting, form: _Form, draft: CommitmentDraft) -> None:

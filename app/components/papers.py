@@ -3,7 +3,6 @@
 from functools import partial
 
 import streamlit as st
-from sqlalchemy import Engine
 
 from analysis.proposals import AGREED, UNDECIDED, list_missing
 from analysis.stages import can_enter
@@ -20,10 +19,9 @@ from app.documents.meeting_files import (
     NEED_FIGURES,
     PAPERS,
     list_forms,
+    make_file,
     name_file,
-    write_file,
 )
-from app.documents.meeting_reading import read_record
 from app.documents.meeting_record import list_lacks
 from app.format import escape_markdown, format_count
 from app.meeting_loaders import Meeting
@@ -52,33 +50,33 @@ def draw_papers(person: Account, meeting: Meeting) -> None:
         draw_letterhead(person, meeting.wilayah_code)
 
 
-def make_file(engine: Engine, meeting_id: int, paper: str, form: str) -> bytes:
-    """A document from the record as it stands now."""
-    return write_file(read_record(engine, meeting_id), paper, form)
-
-
 def _draw_paper(meeting: Meeting, paper: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text(text.PAPERS_NAMES[paper], width=300)
-        for form in list_forms(paper):
-            st.download_button(
-                text.FORMS[form],
-                data=partial(make_file, loaders.load_engine(), meeting.id, paper, form),
-                file_name=name_file(meeting, paper, form),
-                mime=MIMES[form],
-                icon=_ICONS.get(form, _EXCEL_ICON),
-                on_click="ignore",
-                key=f"surat_{meeting.id}_{paper}_{form}",
-            )
+        # A row of its own, so that the forms of one document stay together on a phone.
+        with st.container(horizontal=True, width="content"):
+            for form in list_forms(paper):
+                _draw_form(meeting, paper, form)
+
+
+def _draw_form(meeting: Meeting, paper: str, form: str) -> None:
+    st.download_button(
+        text.FORMS[form],
+        data=partial(make_file, loaders.load_engine(), meeting.id, paper, form),
+        file_name=name_file(meeting, paper, form),
+        mime=MIMES[form],
+        icon=_ICONS.get(form, _EXCEL_ICON),
+        on_click="ignore",
+        key=f"surat_{meeting.id}_{paper}_{form}",
+    )
 
 
 def _draw_state(meeting: Meeting) -> None:
+    # That a record is whole the page says already; here only what makes the documents drafts.
     lacks = list_lacks(find_missing(meeting), meeting.kind)
     if lacks:
         words = text.PAPERS_DRAFT.format(missing=write_missing(lacks))
         st.warning(escape_markdown(words), icon=":material/checklist:")
-    else:
-        st.success(text.PAPERS_FINAL, icon=":material/task_alt:")
 
 
 def _draw_proposals_left_out(meeting: Meeting) -> None:

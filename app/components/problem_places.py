@@ -16,7 +16,7 @@ from app.text import screens
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
 _ROWS, _ROW_PX = 7, 92
-_WIDTHS = {"name": 130, "parent": 120, "type": 110, "firm": 130, "reason": 480, "need": 300}
+_WIDTHS = {"name": 120, "parent": 110, "type": 90, "firm": 120, "reason": 550, "need": 300}
 
 
 def choose_level(levels: Iterable[str], scope_level: str) -> str:
@@ -96,7 +96,7 @@ def _shown(places: pd.DataFrame) -> tuple[str, ...]:
     several = places["parent"].nunique() > 1
     named = ("name", *(("parent",) if several else ()))
     lokus = ("lokus",) if (places["lokus"] != "").any() else ()
-    return (*named, "type", "prevalence", "stunted", "firm", "reason", "need", *lokus)
+    return (*named, "type", "firm", "reason", "need", "prevalence", "stunted", *lokus)
 
 
 def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.style.Styler":

@@ -23,6 +23,7 @@ from app.text import usulan as text
 from app.text.screens import DASH
 
 _ROWS_SHOWN = 12
+_WIDTHS = {"activity": 280, "aim": 170, "places": 150, "agency": 140}
 
 
 @st.fragment
@@ -93,12 +94,16 @@ def _draw_table(
     """The list; returns the rows chosen in it, or all of them."""
     rows = [_describe(each, books) for each in shown]
     table = pd.DataFrame(rows, columns=list(text.RAISED_COLUMNS.values()))
-    right = st.column_config.TextColumn(alignment="right")
+    config = {
+        text.RAISED_COLUMNS[name]: st.column_config.TextColumn(width=width)
+        for name, width in _WIDTHS.items()
+    }
+    config[text.RAISED_COLUMNS["amount"]] = st.column_config.TextColumn(alignment="right")
     options: dict[str, object] = {
         "hide_index": True,
         "width": "stretch",
         "height": fit_height(len(rows), _ROWS_SHOWN),
-        "column_config": {text.RAISED_COLUMNS["amount"]: right},
+        "column_config": config,
     }
     if not editable:
         st.dataframe(table, **options)  # type: ignore[call-overload]

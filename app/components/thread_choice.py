@@ -76,7 +76,7 @@ def draw_frame(look: ThreadLook) -> None:
 def draw_counts(chains: pd.DataFrame) -> None:
     """How many chains break where."""
     counts = count_breaks(chains)
-    with st.grid(min_column_width=140):
+    with st.grid(min_column_width=165):
         for code in BREAKS:
             st.metric(
                 text.BREAKS[code],
@@ -87,7 +87,10 @@ def draw_counts(chains: pd.DataFrame) -> None:
 
 
 def choose_chains(look: ThreadLook) -> pd.DataFrame:
-    """The chains of a kecamatan, an agency, a service or a break; all unless chosen otherwise."""
+    """The chains of a kecamatan, an agency, a service or a break; all unless chosen otherwise.
+
+    Those with a proposal come first: the others have nothing to be read along.
+    """
     chains, deeds = look.threads.chains, look.deeds
     agencies = [
         None if pd.isna(number) else deeds.proposals[int(number)].agency
@@ -119,7 +122,8 @@ def choose_chains(look: ThreadLook) -> pd.DataFrame:
             )
             if chosen != _ALL:
                 kept &= columns[key] == chosen
-    return chains[kept]
+    found = chains[kept]
+    return found.iloc[found["usulan_id"].isna().to_numpy().argsort(kind="stable")]
 
 
 def choose_one(label: str, names: Mapping[str, str], key: str) -> str:

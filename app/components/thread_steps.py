@@ -33,12 +33,14 @@ def draw_steps(steps: Iterable[Step], region_code: str, key: str) -> None:
             number=number, title=text.STEPS[step.code], state=text.STEP_STATES[step.state]
         )
         with st.container(key=f"langkah_{key}_{step.code}", gap="small"):
-            st.badge(
-                escape_markdown(words),
-                icon=_ICONS[step.state],
-                color=_COLOURS[step.state],  # type: ignore[arg-type]
-            )
+            with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+                st.badge(
+                    escape_markdown(words),
+                    icon=_ICONS[step.state],
+                    color=_COLOURS[step.state],  # type: ignore[arg-type]
+                    width="content",
+                )
+                if step.code in _PAGES:
+                    draw_links(region_code, (_PAGES[step.code], text.STEP_LINKS[step.code]))
             for line in step.lines:
                 st.text(line)
-            if step.code in _PAGES:
-                draw_links(region_code, (_PAGES[step.code], text.STEP_LINKS[step.code]))

@@ -4,11 +4,12 @@ import pandas as pd
 import streamlit as st
 
 from app import problem_loaders
+from app.budget_words import name_item
 from app.components.budget_screen import is_phone
 from app.components.problem_settings import find_default
 from app.components.thread_choice import ThreadLook
 from app.components.thread_steps import draw_steps
-from app.format import escape_markdown, format_count, format_idr, format_number
+from app.format import escape_markdown, format_count, format_idr_short, format_number
 from app.problem_palette import style_cell
 from app.problem_sentences import write_reason
 from app.text import benang as text
@@ -16,7 +17,19 @@ from app.thread_steps import list_steps
 from app.thread_words import tabulate_words, write_decision
 
 _ROWS, _ROW_PX, _CARDS = 9, 66, 25
-_WIDTHS = {"place": 130, "service": 210, "causes": 210, "proposal": 260, "broken": 150}
+_WIDTHS = {
+    "place": 120,
+    "broken": 120,
+    "service": 140,
+    "coverage": 85,
+    "causes": 150,
+    "proposal": 190,
+    "decision": 110,
+    "budget_idr": 95,
+    "promises": 95,
+    "realised_idr": 95,
+    "rise": 90,
+}
 _WHOLE, _BROKEN = "#2166ac", "#fddbc7"
 
 
@@ -93,6 +106,7 @@ def _write_title(look: ThreadLook, shown: pd.DataFrame, position: int) -> str:
 
 def _to_frame(look: ThreadLook, shown: pd.DataFrame) -> pd.DataFrame:
     words = tabulate_words(shown, look.deeds, look.names)
+    short = [name_item(code) if isinstance(code, str) else None for code in shown["item_code"]]
     several = words["parent"].nunique() > 1
     proposals = [
         text.PROPOSAL.format(number=row.number, activity=row.activity) if row.number else ""
@@ -105,6 +119,7 @@ def _to_frame(look: ThreadLook, shown: pd.DataFrame) -> pd.DataFrame:
         for own, higher in zip(shown["keputusan"], shown["keputusan_atas"], strict=True)
     ]
     columns = words.assign(
+        service=words["service"].where([each is None for each in short], short),
         coverage=words["cakupan_pct"],
         proposal=proposals,
         decision=decisions,
@@ -126,8 +141,8 @@ def _style(frame: pd.DataFrame, shown: pd.DataFrame) -> "pd.io.formats.style.Sty
         {
             columns["coverage"]: lambda value: format_number(value, 1),
             columns["rise"]: lambda value: format_number(value, 1),
-            columns["budget_idr"]: format_idr,
-            columns["realised_idr"]: format_idr,
+            columns["budget_idr"]: format_idr_short,
+            columns["realised_idr"]: format_idr_short,
         },
         na_rep=text.NO_VALUE,
     ).apply(lambda _: colors, subset=[columns["broken"]])

@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from sqlalchemy import Engine
+
 from app.documents.meeting_matrix import make_matrix
 from app.documents.meeting_minutes import make_minutes
 from app.documents.meeting_plan import make_plan, write_plan_workbook
+from app.documents.meeting_reading import read_record
 from app.documents.meeting_record import MeetingRecord
 from app.documents.meeting_sheets import make_attendance, make_pledges
 from app.documents.paper import Paper
@@ -44,6 +47,11 @@ def write_file(record: MeetingRecord, paper: str, form: str) -> bytes:
         return write_plan_workbook(record)
     made = PAPERS[paper](record)
     return write_docx(made) if form == "docx" else write_pdf(made)
+
+
+def make_file(engine: Engine, meeting_id: int, paper: str, form: str) -> bytes:
+    """A document from the record as it stands in the database now."""
+    return write_file(read_record(engine, meeting_id), paper, form)
 
 
 def name_file(meeting: Meeting, paper: str, form: str) -> str:

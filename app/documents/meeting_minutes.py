@@ -31,6 +31,7 @@ from app.documents.paper import (
 )
 from app.format import format_count, format_date
 from app.text import surat as text
+from data_access.reads.rembuk import Participant
 
 _MOST_IN_WORDS = 999_999
 
@@ -135,7 +136,7 @@ def _list_signers(record: MeetingRecord) -> tuple[Signature, ...]:
 
 def _list_representatives(record: MeetingRecord) -> list[Block]:
     """A row to sign for every element that was present, as the forms of musrenbang have it."""
-    by_element = {}
+    by_element: dict[str, list[Participant]] = {}
     for each in record.present:
         by_element.setdefault(each.element, []).append(each)
     if not by_element:

@@ -69,15 +69,15 @@ def write_docx(paper: Paper) -> bytes:
 
 def _set_styles(document: DocumentObject) -> None:
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = FONT, Pt(10.5)  # type: ignore[attr-defined]
-    normal.paragraph_format.space_after = Pt(6)  # type: ignore[attr-defined]
+    normal.font.name, normal.font.size = FONT, Pt(10.5)
+    normal.paragraph_format.space_after = Pt(6)
     for level, size in ((1, 11.5), (2, 10.5)):
         style = document.styles[f"Heading {level}"]
-        font = style.font  # type: ignore[attr-defined]
+        font = style.font
         font.name, font.size, font.bold = FONT, Pt(size), True
         font.color.rgb = RGBColor(0, 0, 0)
-        style.paragraph_format.space_before = Pt(10)  # type: ignore[attr-defined]
-        style.paragraph_format.space_after = Pt(4)  # type: ignore[attr-defined]
+        style.paragraph_format.space_before = Pt(10)
+        style.paragraph_format.space_after = Pt(4)
     set_language(document, FONT)
 
 
@@ -145,7 +145,7 @@ def _add_block(document: DocumentObject, block: Block) -> None:
     elif isinstance(block, Signatures):
         add_signatures(document, block)
     elif isinstance(block, PageBreak):
-        document.add_page_break()
+        document.add_page_break()  # type: ignore[no-untyped-call]
 
 
 def _add_numbered(document: DocumentObject, items: Sequence[str]) -> None:

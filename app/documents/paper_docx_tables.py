@@ -28,14 +28,14 @@ def add_table(document: DocumentObject, block: Table) -> None:
     """A table with its headings on every page; no row is torn."""
     widths = _share(document, block.columns)
     table = _start(document, len(block.columns), "Table Grid")
-    head = table.add_row()
+    head = _add_row(table)
     repeat_row(head)
     _fill(head, [each.heading for each in block.columns], ["tengah"] * len(widths), strong=True)
     for cell in head.cells:
         shade(cell, _HEAD)
     aligned: list[Align] = [each.align for each in block.columns]
     for values in block.rows:
-        row = table.add_row()
+        row = _add_row(table)
         _fill(row, values, aligned)
         if block.row_height_mm:
             row.height, row.height_rule = Mm(block.row_height_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -43,7 +43,7 @@ def add_table(document: DocumentObject, block: Table) -> None:
         # The sum is not left alone at the top of a page.
         for cell in table.rows[-1].cells:
             cell.paragraphs[0].paragraph_format.keep_with_next = True
-        _fill(table.add_row(), block.total, aligned, strong=True)
+        _fill(_add_row(table), block.total, aligned, strong=True)
     _set_widths(table, widths)
     _space_after(document)
 
@@ -52,7 +52,7 @@ def add_facts(document: DocumentObject, block: Facts) -> None:
     """Labels and values without lines."""
     table = _start(document, 3, None)
     for label, value in block.rows:
-        _fill(table.add_row(), (label, ":", value), ["kiri"] * 3, size=Pt(10.5))
+        _fill(_add_row(table), (label, ":", value), ["kiri"] * 3, size=Pt(10.5))
     room = _room(document)
     _set_widths(table, [Cm(4.6), Cm(0.5), Length(room - Cm(5.1))])
     _space_after(document)
@@ -67,7 +67,7 @@ def add_signatures(document: DocumentObject, block: Signatures) -> None:
     table = _start(document, 2, None)
     for first in range(0, len(block.places), 2):
         pair = block.places[first : first + 2]
-        offices, names = table.add_row(), table.add_row()
+        offices, names = _add_row(table), _add_row(table)
         keep_row_whole(offices)
         keep_row_whole(names)
         names.height, names.height_rule = _SIGN_ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
@@ -93,11 +93,16 @@ def _sign(place: Signature, above: _Cell, below: _Cell) -> None:
 
 
 def _start(document: DocumentObject, columns: int, style: str | None) -> WordTable:
-    table = document.add_table(rows=0, cols=columns, style=style)
+    table: WordTable = document.add_table(rows=0, cols=columns, style=style)
     table.alignment = WD_TABLE_ALIGNMENT.CENTER
     table.autofit = False
     narrow_margins(table)
     return table
+
+
+def _add_row(table: WordTable) -> _Row:
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    return row
 
 
 def _fill(

@@ -28,7 +28,7 @@ BREAKS = {
     "tanpa_penyebab": "Tanpa penyebab",
     "tanpa_usulan": "Tanpa usulan",
     "belum_diputuskan": "Belum diputuskan",
-    "ditunda_ditolak": "Ditunda atau ditolak",
+    "ditunda_ditolak": "Ditunda/ditolak",
     "tanpa_anggaran": "Tanpa anggaran",
     "tanpa_komitmen": "Tanpa komitmen",
     "belum_terealisasi": "Belum ada realisasi",
@@ -53,7 +53,10 @@ COUNT_OF = "{shown} dari {count} rantai"
 NO_MATCH = "Tidak ada rantai yang cocok dengan saringan ini."
 VIEW_LABEL = "Tampilan"
 VIEWS = {"tabel": "Tabel", "kartu": "Kartu"}
-SELECT_HINT = "Pilih satu baris untuk melihat rantainya langkah demi langkah."
+SELECT_HINT = (
+    "Yang sudah ada usulannya lebih dulu. Cakupan dalam persen, Sesudahnya dalam poin. Pilih satu "
+    "baris untuk melihat rantainya langkah demi langkah."
+)
 CARDS_MORE = "{count} rantai lagi. Persempit saringan untuk melihatnya."
 CARD_TITLE = "{place} · {service}: {broken}"
 UNCONNECTED = (
@@ -63,17 +66,17 @@ UNCONNECTED = (
 LINK_FATE = "Buka Nasib usulan"
 COLUMNS = {
     "place": "Tempat",
+    "broken": "Putus di",
     "parent": "Kecamatan",
     "service": "Layanan",
-    "coverage": "Cakupan (%)",
+    "coverage": "Cakupan",
     "causes": "Penyebab",
     "proposal": "Usulan",
     "decision": "Keputusan",
-    "budget_idr": "Anggaran (Rp)",
+    "budget_idr": "Anggaran",
     "promises": "Komitmen",
-    "realised_idr": "Realisasi (Rp)",
-    "rise": "Cakupan sesudahnya (poin)",
-    "broken": "Putus di",
+    "realised_idr": "Realisasi",
+    "rise": "Sesudahnya",
 }
 HEADINGS = {
     "code": "Kode wilayah",
@@ -208,11 +211,11 @@ LINE_SPENT = "Realisasi baris {amount} ({budget})."
 # Nasib usulan
 FATES = {
     "terakomodir": "Terakomodir",
-    "sebagian": "Terakomodir sebagian",
+    "sebagian": "Sebagian",
     "tidak": "Tidak terakomodir",
     "belum_dicocokkan": "Belum dicocokkan",
     "belum_diputuskan": "Belum diputuskan",
-    "tidak_dilanjutkan": "Ditunda atau ditolak",
+    "tidak_dilanjutkan": "Ditunda/ditolak",
 }
 FATES_HELP = {
     "terakomodir": "Seluruhnya dimuat dalam belanja yang ditautkan.",
@@ -247,15 +250,15 @@ FATE_NO_MATCH = "Tidak ada usulan yang cocok dengan saringan ini."
 FATE_HINT = "Pilih satu usulan untuk melihat perjalanannya atau mencocokkannya dengan anggaran."
 FATE_COLUMNS = {
     "number": "Nomor",
-    "region": "Dari",
     "activity": "Kegiatan",
-    "agency": "OPD",
-    "amount_idr": "Diusulkan (Rp)",
+    "fate": "Nasib",
     "own": "Rapat asal",
     "higher": "Rapat di atasnya",
-    "fate": "Nasib",
-    "budget_idr": "Anggaran (Rp)",
-    "realised_idr": "Realisasi (Rp)",
+    "amount_idr": "Diusulkan",
+    "budget_idr": "Anggaran",
+    "realised_idr": "Realisasi",
+    "agency": "OPD",
+    "region": "Dari",
 }
 FATE_HEADINGS = {
     "number": "Nomor",

@@ -119,11 +119,11 @@ COLUMNS = {
     "name": "Tempat",
     "parent": "Di",
     "type": "Jenis",
-    "prevalence": "Prevalensi (%)",
-    "stunted": "Balita stunting",
     "firm": "Keyakinan",
     "reason": "Alasan",
     "need": "Masih perlu dijangkau",
+    "prevalence": "Prevalensi (%)",
+    "stunted": "Balita stunting",
     "lokus": "Lokus (SK)",
 }
 

@@ -271,7 +271,6 @@ PAPERS_DRAFT = (
     "Yang masih kurang: {missing}. Dokumen sudah dapat diunduh, tetapi bertanda KONSEP di setiap "
     "halaman sampai semuanya diisi."
 )
-PAPERS_FINAL = "Catatan rapat lengkap. Dokumen siap ditandatangani."
 PAPERS_OMITTED = (
     "{count} usulan yang disepakati belum lengkap dan tidak masuk dokumen. Lengkapi di bagian "
     "Usulan:"

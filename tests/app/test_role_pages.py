@@ -15,6 +15,8 @@ MAIN = PAGES.parent / "app" / "main.py"
 AGENCY = {"operator": "plkb", "verifikator": "plkb", "penyetuju": "camat"}
 READ = {"beranda", "peta", "peta_bagikan", "kesiapan", "tahapan", "target", "masalah"}
 READ |= {"cakupan", "lokasi_masalah", "layanan_tertinggal", "profil_desa"}
+READ |= {"anggaran", "penandaan", "program_desa", "biaya_satuan"}
+READ |= {"rembuk", "nasib_usulan", "benang_merah"}
 WRITTEN = [entry for entry in ENTRIES if entry.path.exists()]
 # As the roles say; an operator of the Dinas Kesehatan brings data, one of the PLKB not.
 SEEN = {

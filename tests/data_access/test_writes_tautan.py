@@ -110,7 +110,7 @@ def test_a_link_names_the_line_and_stays_when_the_file_comes_again(
     assert link.linked is not None
     assert (link.linked.description, link.linked.total_idr) == (PMT, 10_000_000)
     assert (link.linked.skpd_name, link.linked.agency) == ("Dinas Kesehatan", "dinkes")
-    history = read_history(engine, HistoryFilter(scope_code=KABUPATEN), limit=50)
+    history = read_history(engine, HistoryFilter(scope_code=KABUPATEN))
     assert any(row.table_name == "tautan_usulan" for row in history)
 
 
@@ -128,7 +128,7 @@ def test_parts_of_several_proposals_never_exceed_the_line(
     first, second, to = propose(engine), propose(engine, "Kelas ibu"), ref(engine, snapshot)
     carry(engine, first, to, 7_000_000)
     assert refusal(engine, second, to, 3_000_001) == "melebihi_baris"
-    carry(engine, second, to, 3_000_000)
+    carry(engine, second, to, 3_000_000, key="dua")
 
 
 def test_a_proposal_that_was_not_agreed_or_declined_above_is_not_linked(
@@ -169,7 +169,7 @@ def test_links_to_the_plan_belong_to_the_tagging_of_july(budget: tuple[Engine, S
     proposal = propose(engine)
     carry(engine, proposal, ref(engine, snapshot))
     stage = "kabupaten.penandaan-depan"
-    (part,) = [p for p in read_parts(engine, KABUPATEN, 2026) if p.stage == stage]
+    (part,) = [p for p in read_parts(engine, [KABUPATEN], 2026) if p.stage == stage]
     assert (part.part, part.state) == ("dinkes", "draf")
     move = StageMove("ajukan", KABUPATEN, 2026, stage, "dinkes", "draf", part.version)
     move_parts(engine, "budi", [move])
