@@ -50,6 +50,8 @@ def _name_setting(content: Content, name_region: NameRegion) -> list[str]:
     kind, _, rest = content["key"].partition(".")
     stage = read_stages().get(rest)
     named = content["key"]
+    if kind == "kop_surat":
+        named = text.SETTING_LETTERHEAD
     if kind == "tenggat" and stage is not None:
         named = text.SETTING_DEADLINE.format(stage=stage.name)
     return [named, name_region(content["wilayah_code"])]

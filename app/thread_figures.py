@@ -8,11 +8,12 @@ from typing import Any, TypeVar
 import pandas as pd
 from sqlalchemy import Engine
 
-from analysis.coverage_status import is_midyear
+from analysis.coverage_status import FAR, NEAR, REACHED, is_midyear
 from analysis.problem_locations import MIXED, TYPE_1, TYPE_2
 from analysis.targets import find_target_year
 from analysis.thread import build_chains
 from analysis.thread_fate import share_realised
+from analysis.thread_places import PlaceFinder
 from app.problem_figures import ProblemInputs, ProblemList
 from app.proposal_books import list_target_groups, service_of
 from app.target_items import list_services
@@ -26,6 +27,7 @@ from data_access.reads.usulan import Discussion, Proposal
 __all__ = ["Cause", "Discussion", "Link", "Promise", "Proposal"]
 PROBLEM_TYPES = (TYPE_1, TYPE_2, MIXED)
 _KABUPATEN_LENGTH = 5
+_BELOW_TARGET = (FAR, NEAR)
 _NEED = ["region_code", "item_code", "tipe", "tertinggal"]
 _FIGURES = ["cakupan_pct", "target_pct", "status", "perlu_dijangkau"]
 RowT = TypeVar("RowT", Discussion, Link, Promise)
@@ -88,25 +90,34 @@ def pick_later(periods: Iterable[str], period: str) -> str | None:
 
 
 def find_needs(
-    inputs: ProblemInputs, problems: ProblemList, lagging: pd.DataFrame, level: str
+    inputs: ProblemInputs, problems: ProblemList, lagging: pd.DataFrame, level: str, deeds: Deeds
 ) -> pd.DataFrame:
     """Each problem place of a level x its lagging services: where every chain begins.
 
-    Where none lags behind the others, the place's lowest services stand there; where none is
-    low, one row without a service. Columns: region_code, item_code, tipe, tertinggal, cakupan_pct,
-    target_pct, status, perlu_dijangkau.
+    A service that has reached its target there is none of them. Where none lags, the place's
+    lowest services stand there; where none is low, one row without a service. A service below its
+    target that does not lag is there where a proposal answers it. Columns: region_code, item_code,
+    tipe, tertinggal, cakupan_pct, target_pct, status, perlu_dijangkau.
     """
     table = problems.table
     places = table[table["tipe"].isin(PROBLEM_TYPES) & (table["level"] == level)]
-    behind = lagging[lagging["tertinggal"]].groupby("region_code")["item_code"].agg(list).to_dict()
+    behind = _list_items(lagging[lagging["tertinggal"] & (lagging["status"] != REACHED)])
+    below = _list_items(inputs.assessed[inputs.assessed["status"].isin(_BELOW_TARGET)])
+    finder = PlaceFinder((p.id, p.places, list_items_of(p)) for p in deeds.proposals.values())
     rows: list[tuple[str, str | None, str, bool]] = []
     for code, kind in zip(places["region_code"], places["tipe"], strict=True):
         mine = behind.get(code, [])
         low = [each.item_code for each in problems.figures[code].worst]
-        rows += [(code, item, kind, bool(mine)) for item in (mine or low or [None])]
+        first: list[str | None] = [*(mine or low)] or [None]
+        answered = (i for i in below.get(code, []) if i not in first and finder.find(code, i))
+        rows += [(code, item, kind, item in mine) for item in (*first, *answered)]
     needs = pd.DataFrame(rows, columns=_NEED)
     figures = inputs.assessed[["region_code", "item_code", *_FIGURES]]
     return needs.merge(figures, "left", on=["region_code", "item_code"])
+
+
+def _list_items(rows: pd.DataFrame) -> dict[str, list[str]]:
+    return rows.groupby("region_code")["item_code"].agg(list).to_dict()
 
 
 def tabulate_chains(deeds: Deeds, needs: pd.DataFrame, later: pd.DataFrame | None) -> pd.DataFrame:

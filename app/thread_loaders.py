@@ -48,13 +48,14 @@ def _threads(
     scope = pairing.scope_code
     later = pick_later(coverage_loaders.load_coverage_periods(scope), pairing.period)
     after = None if later is None else coverage_loaders.load_coverage(scope, level, later)
+    deeds = load_deeds(scope, year)
     needs = find_needs(
         problem_loaders.load_inputs(pairing),
         problem_loaders.load_problems(pairing, settings),
         problem_loaders.load_lagging(pairing),
         level,
+        deeds,
     )
-    deeds = load_deeds(scope, year)
     return Threads(tabulate_chains(deeds, needs, after), deeds, later)
 
 

@@ -3,28 +3,20 @@
 import streamlit as st
 
 from app import problem_loaders
-from app.components.breadcrumb import draw_breadcrumb
-from app.components.frame import current_selection, draw_empty_database
 from app.components.lagging import draw_cards, draw_services, read_gap
 from app.components.lagging_detail import SERVICE_KEY, draw_causes, draw_detail
 from app.components.lagging_download import draw_download
-from app.components.problem_choice import (
-    choose_pairing,
-    draw_heading,
-    draw_nation,
-    draw_no_services,
-    draw_pairing,
-    pick_scope,
-)
 from app.components.problem_notices import draw_no_targets
+from app.components.problem_page import draw_page
 from app.components.problem_places import choose_level
+from app.components.selection import Selection
 from app.problem_figures import Pairing
 from app.problem_lagging import join_judged, tabulate_own
 from app.text import screens
 from app.text import tertinggal as lagging_text
 
 
-def show_services(pairing: Pairing, level_of_scope: str) -> None:
+def show_services(_selection: Selection, pairing: Pairing, level_of_scope: str) -> None:
     """The services of the region, one of them in detail, and all as Excel."""
     scope, inputs = pairing.scope_code, problem_loaders.load_inputs(pairing)
     draw_no_targets(pairing, inputs)
@@ -39,20 +31,8 @@ def show_services(pairing: Pairing, level_of_scope: str) -> None:
     draw_causes(scope, pairing.period, str(st.session_state[SERVICE_KEY]))
 
 
-selection = current_selection()
-scope = pick_scope(selection) if selection is not None else None
-if selection is None:
-    draw_empty_database()
-elif scope is None:
-    draw_nation(screens.PAGE_TERTINGGAL)
-else:
-    draw_heading(screens.PAGE_TERTINGGAL, scope)
-    draw_breadcrumb(selection)
-    pairing = choose_pairing(selection, scope)
-    if pairing is None:
-        draw_no_services(scope)
-    else:
-        draw_pairing(pairing, scope)
-        st.text(lagging_text.LAGGING_INTRO.format(gap=read_gap()))
-        lengths = {2: "provinsi", 5: "kabupaten", 8: "kecamatan"}
-        show_services(pairing, lengths[len(scope)])
+draw_page(
+    screens.PAGE_TERTINGGAL,
+    lagging_text.LAGGING_INTRO.format(gap=read_gap()),
+    show_services,
+)

@@ -3,21 +3,12 @@
 import streamlit as st
 
 from app import problem_loaders
-from app.components.breadcrumb import draw_breadcrumb
-from app.components.frame import current_selection, draw_empty_database
-from app.components.problem_choice import (
-    choose_pairing,
-    draw_heading,
-    draw_nation,
-    draw_no_services,
-    draw_pairing,
-    pick_scope,
-)
 from app.components.problem_downloads import draw_downloads
 from app.components.problem_firmness import draw_firmness
 from app.components.problem_lokus import choose_lokus_year, draw_lokus
 from app.components.problem_map import Drawn, draw_map
 from app.components.problem_notices import draw_notices
+from app.components.problem_page import draw_page
 from app.components.problem_places import choose_level, draw_counts, draw_list
 from app.components.problem_quadrant import draw_panel
 from app.components.problem_settings import choose_settings, draw_saving
@@ -56,20 +47,4 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
     draw_lokus(person, scope, year, places)
 
 
-selection = current_selection()
-scope = pick_scope(selection) if selection is not None else None
-if selection is None:
-    draw_empty_database()
-elif scope is None:
-    draw_nation(screens.PAGE_LOKASI)
-else:
-    draw_heading(screens.PAGE_LOKASI, scope)
-    draw_breadcrumb(selection)
-    pairing = choose_pairing(selection, scope)
-    if pairing is None:
-        draw_no_services(scope)
-    else:
-        draw_pairing(pairing, scope)
-        st.text(text.INTRO)
-        lengths = {2: "provinsi", 5: "kabupaten", 8: "kecamatan"}
-        show_places(selection, pairing, lengths[len(scope)])
+draw_page(screens.PAGE_LOKASI, text.INTRO, show_places)

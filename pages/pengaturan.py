@@ -5,6 +5,7 @@ import streamlit as st
 from app import stage_loaders
 from app.access import Account, may
 from app.components.frame import current_selection, draw_empty_database
+from app.components.paper_letterhead import draw_letterheads
 from app.components.region_agencies import draw_agencies, draw_duties
 from app.components.region_settings import draw_approvers, draw_deadlines
 from app.components.stage_actions import draw_messages
@@ -13,6 +14,7 @@ from app.format import escape_markdown
 from app.session import current_person
 from app.text import pengaturan as settings_text
 from app.text import screens
+from app.text import surat as letter_text
 from app.text import tahapan as text
 
 
@@ -23,6 +25,7 @@ def show_settings(person: Account, code: str, name: str, level: str) -> None:
     if not may(person, "atur_tenggat", code):
         st.info(escape_markdown(settings_text.SETTINGS_READ_ONLY.format(region=name)))
     titles = [settings_text.TAB_DEADLINES, settings_text.TAB_AGENCIES, settings_text.TAB_DUTIES]
+    titles.append(letter_text.HEAD_TITLE)
     tabs = st.tabs([*titles, settings_text.TAB_APPROVERS] if level == "provinsi" else titles)
     with tabs[0]:
         year = choose_year(code)
@@ -31,8 +34,10 @@ def show_settings(person: Account, code: str, name: str, level: str) -> None:
         draw_agencies(person, code)
     with tabs[2]:
         draw_duties(person, code)
+    with tabs[3]:
+        draw_letterheads(person, code)
     if level == "provinsi":
-        with tabs[3]:
+        with tabs[4]:
             draw_approvers(person, code, year)
 
 

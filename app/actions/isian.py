@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 
 from analysis.stages import period_of
 from app.access import Account, demand
+from app.actions.typed_cells import read_typed
 from app.items import list_entry_stages, list_items
 from data_access.importers.numbers import Fault, read_count
 from data_access.reads.isian import CellKey, read_entry_units
@@ -49,15 +50,8 @@ def parse_cells(
     texts: Mapping[CellKey, str],
 ) -> tuple[dict[CellKey, int | None], tuple[CellFault, ...]]:
     """Read typed cells: the counts (None: not known), and every cell that is none, by name."""
-    values: dict[CellKey, int | None] = {}
-    faults = []
-    for key, text in texts.items():
-        value = read_count(text)
-        if isinstance(value, Fault):
-            faults.append(CellFault(*key, value.code, value.text))
-        else:
-            values[key] = value
-    return values, tuple(faults)
+    values, faults = read_typed(texts, read_count, Fault)
+    return values, tuple(CellFault(*key, each.code, each.text) for key, each in faults.items())
 
 
 def save_entry(

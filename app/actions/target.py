@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Engine
 
 from app.access import Account, NotAllowedError, demand
+from app.actions.typed_cells import read_typed
 from app.target_items import (
     BAPPEDA,
     OLD_NATIONAL,
@@ -67,15 +68,8 @@ def parse_targets(
     texts: Mapping[TargetKey, str],
 ) -> tuple[dict[TargetKey, float | None], tuple[TargetFault, ...]]:
     """Read typed cells: the percents (None: no target), and every cell that is none, by name."""
-    values: dict[TargetKey, float | None] = {}
-    faults = []
-    for key, text in texts.items():
-        value = read_target_pct(text)
-        if isinstance(value, PercentFault):
-            faults.append(TargetFault(key, value.code, value.text))
-        else:
-            values[key] = value
-    return values, tuple(faults)
+    values, faults = read_typed(texts, read_target_pct, PercentFault)
+    return values, tuple(TargetFault(key, each.code, each.text) for key, each in faults.items())
 
 
 def store_targets(

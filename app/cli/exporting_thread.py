@@ -46,10 +46,11 @@ def tabulate_thread(request: ExportRequest) -> Exported:
     saved = pick_saved_settings(read_settings(engine, code), code)
     settings = read_default_settings() if saved is None else saved[0]
     year = int(pairing.period)
-    needs = find_needs(inputs, find_problems(inputs, settings), compute_lagging(inputs), level)
+    deeds = read_deeds(engine, code, year)
+    problems = find_problems(inputs, settings)
+    needs = find_needs(inputs, problems, compute_lagging(inputs), level, deeds)
     later = pick_later(read_isian_periods(engine, code), pairing.period)
     after = None if later is None else compute_coverage_table(engine, code, level, later)
-    deeds = read_deeds(engine, code, year)
     names = dict(zip(inputs.regions["code"], inputs.regions["name"], strict=True))
     table = tabulate_words(tabulate_chains(deeds, needs, after), deeds, names)
     described = describe_periods(pairing.period, pairing.source, pairing.measured)

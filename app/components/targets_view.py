@@ -61,7 +61,7 @@ def _draw_prevalence(selection: Selection, code: str, in_force: pd.DataFrame, ye
 
 
 def _draw_cards(pace: Pace, origin: str) -> None:
-    with st.grid(min_column_width=150):
+    with st.grid(4, min_column_width=220):
         st.metric(text.CARD_TARGET.format(year=pace.target_year), write_target(pace.target_pct))
         last = text.CARD_LAST.format(year=pace.last_year or "")
         st.metric(last.strip(), format_pct(pace.last_pct, missing=text.NO_LAST))

@@ -60,7 +60,7 @@ SELECT_HINT = (
 CARDS_MORE = "{count} rantai lagi. Persempit saringan untuk melihatnya."
 CARD_TITLE = "{place} · {service}: {broken}"
 UNCONNECTED = (
-    "{count} usulan tidak menjawab layanan tertinggal di lokasi masalah, jadi tidak ada di sini. "
+    "{count} usulan tidak menjawab layanan yang rendah di lokasi masalah, jadi tidak ada di sini. "
     "Nasibnya ada di halaman Nasib usulan."
 )
 LINK_FATE = "Buka Nasib usulan"
@@ -171,7 +171,7 @@ STEP_LINKS = {
     "cakupan": "Buka Cakupan",
 }
 STEP_COVERAGE = "Cakupan {coverage}, target {target}; masih perlu dijangkau {need}."
-STEP_LOWEST = "Tidak tertinggal dari layanan lain di sana, tetapi termasuk yang terendah."
+STEP_LOWEST = "Tidak tertinggal dari layanan lain di sana, tetapi masih rendah."
 STEP_NO_SERVICE = "Tidak ada layanan yang rendah di sana; masalahnya bukan cakupan layanan."
 STEP_NO_CAUSE = "Belum ada penyebab yang dicatat."
 STEP_NO_PROPOSAL = "Belum ada usulan."

@@ -151,6 +151,7 @@ MEETINGS = {
 }
 BUDGET_YEAR = "tahun anggaran {year}"
 BUDGET_LINE = "belanja nomor {number}"
+SETTING_LETTERHEAD = "Kop surat"
 SETTING_DEADLINE = "Batas waktu {stage}"
 
 REVERT = "Pulihkan"

@@ -11,12 +11,13 @@ from pathlib import Path
 from data_access.importers.cells import column_label, header_key, quoted, shown
 from data_access.importers.coding import code_finding, examine_cell
 from data_access.importers.dates import is_day_first, read_date
-from data_access.importers.headers import Header, find_header, names_of, repeated_columns
+from data_access.importers.headed_sheet import find_headed_sheet
+from data_access.importers.headers import Header, names_of
 from data_access.importers.limits import TableLimits
 from data_access.importers.pengukuran_checks import shorten
 from data_access.importers.region_names import check_name
-from data_access.importers.rows import Cells, cell, list_headers, one_line, too_wide
-from data_access.importers.tables import DEFAULT_LIMITS, Rows, read_table_file
+from data_access.importers.rows import Cells, cell, one_line, too_wide
+from data_access.importers.tables import DEFAULT_LIMITS, Rows
 from data_access.reads.pengguna import Account, Grant
 from data_access.role_rules import agencies_of, is_username, levels_of
 from geo.codes import level_of
@@ -82,19 +83,12 @@ def read_people_list(
 
     Every fault is a "galat" with its sheet, row and column; then no row is given at all.
     """
-    table = read_table_file(path, limits)
-    findings = list(table.findings)
-    for name, rows in table.sheets.items():
-        header = find_header(rows, _NAMES)
-        if header is not None and header.has(*_NEEDED):
-            sheet = quoted(name) or None
-            findings += repeated_columns(header, sheet)
-            return _Reading(header, sheet, known).read(rows, findings)
-    if not has_errors(findings):
-        first = next((rows[0] for rows in table.sheets.values() if rows), [])
-        heads = list_headers(first) or "-"
-        findings.append(Finding("pengguna_kolom_kurang", "galat", values={"kepala": heads}))
-    return PeopleFile(findings=findings)
+    found, findings = find_headed_sheet(
+        path, limits, _NAMES, _NEEDED, fault="pengguna_kolom_kurang"
+    )
+    if found is None:
+        return PeopleFile(findings=findings)
+    return _Reading(found.header, found.name, known).read(found.rows, findings)
 
 
 class _Reading:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from data_access.importers.cells import column_label, is_date, is_fraction, quoted, shown
-from data_access.importers.headers import Header, find_header, names_of, repeated_columns
+from data_access.importers.headed_sheet import find_headed_sheet
+from data_access.importers.headers import Header, names_of
 from data_access.importers.limits import TableLimits
 from data_access.importers.numbers import Fault, is_missing, read_decimal
 from data_access.importers.pengukuran_checks import shorten
-from data_access.importers.rows import Cells, cell, list_headers, one_line, too_wide
-from data_access.importers.tables import DEFAULT_LIMITS, Rows, read_table_file
+from data_access.importers.rows import Cells, cell, one_line, too_wide
+from data_access.importers.tables import DEFAULT_LIMITS, Rows
 from data_access.reads.target import TargetKey
 from geo.findings import Finding, has_errors
 
@@ -95,19 +96,10 @@ def read_target_file(
     Rows that the file leaves out say nothing; a blank cell of a row says that there is no target.
     Every fault is a "galat" with its sheet, row and column; then no cell is given at all.
     """
-    table = read_table_file(path, limits)
-    findings = list(table.findings)
-    for name, rows in table.sheets.items():
-        header = find_header(rows, _NAMES)
-        if header is not None and header.has(*_NAMES):
-            sheet = quoted(name) or None
-            findings += repeated_columns(header, sheet)
-            return _Reading(header, sheet, known).read(rows, findings)
-    if not has_errors(findings):
-        first = next((rows[0] for rows in table.sheets.values() if rows), [])
-        heads = list_headers(first) or "-"
-        findings.append(Finding("target_kolom_kurang", "galat", values={"kepala": heads}))
-    return TargetFile(findings=findings)
+    found, findings = find_headed_sheet(path, limits, _NAMES, _NAMES, fault="target_kolom_kurang")
+    if found is None:
+        return TargetFile(findings=findings)
+    return _Reading(found.header, found.name, known).read(found.rows, findings)
 
 
 class _Reading:

@@ -139,3 +139,30 @@ def test_without_any_service_the_page_says_what_to_do(
 def test_an_empty_database_says_what_to_do(engine: Engine, open_page: OpenPage) -> None:
     create_database(engine, kind="nyata")
     assert open_page().header[0].value == screens.EMPTY_TITLE
+
+
+@pytest.mark.parametrize(
+    ("role", "code", "agency", "leads"),
+    [
+        ("operator", "99.01.01", "puskesmas", False),
+        ("pimpinan", "99.01", "", False),
+        ("operator", "99.01.01", "setcam", True),
+        ("bappeda", "99.01", "", True),
+    ],
+)
+def test_missing_targets_lead_only_those_who_set_them_to_where_they_are_set(
+    demo: Engine,
+    open_page: OpenPage,
+    monkeypatch: pytest.MonkeyPatch,
+    role: str,
+    code: str,
+    agency: str,
+    leads: bool,
+) -> None:
+    person = Account(1, "uji", "Uji", grants=(Grant(role, code, agency),))
+    monkeypatch.setattr("app.loaders.load_person", lambda token: person)
+    test = open_page(wilayah="99.01.01")
+    links = {each.label for each in test.main.get("page_link")}
+    told = text.TARGETS_SET_BY.format(name="Kabupaten Arunika")
+    assert (text.LINK_TARGET in links) is leads
+    assert any(told in each for each in captions(test)) is not leads

@@ -127,3 +127,32 @@ def test_names_that_match_nothing_are_asked_for(demo: Engine, open_as: OpenAs) -
 def test_templates_are_offered_for_what_a_person_may_bring(open_as: OpenAs) -> None:
     labels = {each.label for each in open_as("bappeda").get("download_button")}
     assert len([label for label in labels if label.startswith("Unduh")]) == 4
+
+
+def test_after_a_save_the_page_says_for_which_cycle_the_month_counts_and_what_is_next(
+    demo: Engine, open_as: OpenAs
+) -> None:
+    test = open_as("operator")
+    choose(test, text.MONTH_LABEL, 8)
+    choose(test, text.YEAR_LABEL, 2023)
+    (uploader,) = [each for each in test.file_uploader if each.label == text.FILE_LABEL]
+    uploader.upload("agustus.csv", "\n".join(lines_of(demo)).encode(), "text/csv").run()
+    press(test, text.CHECK)
+    for tick in test.checkbox:
+        if tick.label.endswith("peringatan sudah saya periksa"):
+            tick.check().run()
+    press(test, text.SAVE)
+    said = {each.value for each in test.text}
+    assert text.NEXT_CYCLE.format(month="Agustus 2023", year=2024) in said
+    assert text.NEXT_LINK in {each.label for each in test.main.get("page_link")}
+
+
+def test_a_month_of_no_stage_needs_no_further_step(demo: Engine, open_as: OpenAs) -> None:
+    test = hand_in(open_as("operator"), lines_of(demo))
+    for tick in test.checkbox:
+        if tick.label.endswith("peringatan sudah saya periksa"):
+            tick.check().run()
+    press(test, text.SAVE)
+    expected = text.NEXT_NO_STAGE.format(month="Oktober 2025")
+    assert expected in {each.value for each in test.caption}
+    assert text.NEXT_LINK not in {each.label for each in test.main.get("page_link")}

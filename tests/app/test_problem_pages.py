@@ -158,3 +158,22 @@ def test_a_kabupaten_offers_its_desa_to_choose_from(open_as: Open) -> None:
     test.selectbox(key="_profil_pilih").set_value(DESA).run()
     assert not test.exception
     assert test.title[0].value.endswith("Parit Kenari")
+
+
+def test_too_few_children_are_marked_in_the_list_and_counted(open_as: Open) -> None:
+    test = open_as("pimpinan", "lokasi_masalah", wilayah=KABUPATEN)
+    listed = next(e.value for e in test.dataframe if text.COLUMNS["reason"] in e.value.columns)
+    heads = list(listed.columns)
+    assert heads.index(text.COLUMNS["firm"]) < heads.index(text.COLUMNS["reason"])
+    few = int(listed[text.COLUMNS["firm"]].str.startswith(text.FIRM_FEW).sum())
+    assert few
+    assert f"{few} dari {len(listed)} desa/kelurahan ditandai" in words(test)
+
+
+def test_services_in_narrow_columns_have_their_code_and_short_name(open_as: Open) -> None:
+    lagging = open_as("pimpinan", "layanan_tertinggal", wilayah=KABUPATEN)
+    shown = lagging.dataframe[0].value[lagging_text.LAGGING_COLUMNS["service"]]
+    assert "IBU-1 · PMT ibu hamil KEK" in set(shown)
+    profile = open_as("pimpinan", "profil_desa", wilayah=DESA)
+    tables = [e.value for e in profile.dataframe if "Layanan" in e.value.columns]
+    assert "IBU-1 · PMT ibu hamil KEK" in set(tables[0]["Layanan"])

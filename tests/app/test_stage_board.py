@@ -3,9 +3,11 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from sqlalchemy import Engine, event
 
-from app.stage_board import read_board, read_places
+from analysis.completeness import Fill
+from app.stage_board import is_hardly_filled, read_board, read_places
 from data_access.database import make_engine
 from tests.app.stage_people import make_template
 
@@ -38,3 +40,12 @@ def test_a_desa_and_the_nation_have_no_stages(demo: Engine) -> None:
     assert read_places(demo, "99.01.01.2001") == ()
     assert read_places(demo, "ID") == ()
     assert [place.level for place in read_places(demo, "99.01.01")] == ["kecamatan"]
+
+
+@pytest.mark.parametrize(
+    ("fill", "asked"),
+    [(Fill(0, 470), True), (Fill(49, 100), True), (Fill(50, 100), False), (Fill(0, 0), False)],
+)
+def test_a_part_filled_by_less_than_half_is_asked_about(fill: Fill, asked: bool) -> None:
+    assert is_hardly_filled(fill) is asked
+    assert not is_hardly_filled(None)

@@ -9,6 +9,7 @@ import streamlit as st
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from app.actions.isian import CellChange, StagePart, save_entry
 from app.actions.tahapan import return_parts
 from app.components.waiting import list_duties
 from app.text import pengaturan as settings_text
@@ -180,3 +181,50 @@ def test_who_only_reads_has_no_duty_and_bappeda_fills_its_own_part(demo: Engine)
     assert planner is not None
     assert list_duties(reader) == frozenset()
     assert list_duties(planner) == {("operator", KABUPATEN, "bappeda")}
+
+
+def test_handing_in_a_part_that_is_hardly_filled_is_asked_about_once(
+    open_as: Open, demo: Engine
+) -> None:
+    place = StagePart(KECAMATAN, 2026, "kecamatan.semester-2", "puskesmas")
+    operator = read_account(demo, "puskesmas.operator")
+    assert operator is not None
+    change = CellChange(f"{KECAMATAN}.1001", "S04", 31, None, 0)
+    assert save_entry(demo, operator, place, (change,), "uji").outcome.saved == 1
+    test = open_as(
+        "puskesmas.operator", "tahapan", wilayah=KECAMATAN, tahapan="Capaian semester II"
+    )
+    assert text.SUBMIT_ASK.format(fill="0,2 % (1 dari 470)") in words(test)
+    assert labels(test) == {text.SUBMIT_ANYWAY}
+    next(each for each in test.main.button if each.label == text.SUBMIT_ANYWAY).click().run()
+    assert not test.exception
+    assert text.DONE["ajukan"] in words(test).replace("\\", "")
+    assert labels(test) == {text.WITHDRAW}
+
+
+def test_the_title_of_a_kecamatan_says_that_it_is_one(open_as: Open) -> None:
+    for page in ("tahapan", "kesiapan"):
+        title = open_as("pimpinan", page, wilayah=KECAMATAN).title[0].value
+        assert title.endswith("Kecamatan Merawesi")
+
+
+@pytest.mark.parametrize(
+    ("username", "code", "stage", "page"),
+    [
+        ("puskesmas.operator", KECAMATAN, MARKING, screens.PAGE_PENANDAAN),
+        ("setcam.operator", KECAMATAN, "Pra Musrenbang", screens.PAGE_REMBUK),
+        ("setcam.operator", KECAMATAN, "Capaian semester II", screens.PAGE_ISIAN),
+        ("dinkes.operator", KABUPATEN, MARKING, screens.PAGE_PENANDAAN),
+    ],
+)
+def test_a_stage_leads_to_where_it_is_worked_on(
+    open_as: Open, username: str, code: str, stage: str, page: str
+) -> None:
+    test = open_as(username, "tahapan", wilayah=code, tahapan=stage)
+    shown = [each.label for each in test.main.get("page_link")]
+    assert text.LINK_WORK.format(page=page) in shown
+
+
+def test_a_stage_that_has_only_steps_leads_nowhere(open_as: Open) -> None:
+    test = open_as("setcam.operator", "tahapan", wilayah=KECAMATAN, tahapan="Regulasi")
+    assert not [each for each in test.main.get("page_link") if each.label.startswith("Buka ")]

@@ -111,7 +111,7 @@ def test_a_link_names_the_line_and_stays_when_the_file_comes_again(
     assert (link.linked.description, link.linked.total_idr) == (PMT, 10_000_000)
     assert (link.linked.skpd_name, link.linked.agency) == ("Dinas Kesehatan", "dinkes")
     history = read_history(engine, HistoryFilter(scope_code=KABUPATEN))
-    assert any(row.table_name == "tautan_usulan" for row in history)
+    assert any(row.table == "tautan_usulan" for row in history)
 
 
 def test_three_presses_link_once(budget: tuple[Engine, Snapshot]) -> None:
