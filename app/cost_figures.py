@@ -12,6 +12,7 @@ from analysis.budget_needs import NO_COST, choose_unit_costs, compute_needs
 from app.budget_figures import Ground, budget_services
 from app.target_items import list_services
 from app.text import biaya as text
+from app.text.cakupan import SHORT_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def list_rows() -> dict[str, tuple[str, str]]:
         label = labels[0]
         if len(labels) > 1:
             label = text.POOLED.format(first=label, others=" + ".join(labels[1:]))
-        rows[code] = (label, known[code].name)
+        rows[code] = (label, SHORT_NAMES[code])
     return rows
 
 

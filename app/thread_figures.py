@@ -117,7 +117,8 @@ def find_needs(
 
 
 def _list_items(rows: pd.DataFrame) -> dict[str, list[str]]:
-    return rows.groupby("region_code")["item_code"].agg(list).to_dict()
+    found: dict[str, list[str]] = rows.groupby("region_code")["item_code"].agg(list).to_dict()
+    return found
 
 
 def tabulate_chains(deeds: Deeds, needs: pd.DataFrame, later: pd.DataFrame | None) -> pd.DataFrame:

@@ -1,6 +1,7 @@
 """The transaction that stores the demonstration's meetings, proposals and commitments."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -30,8 +31,17 @@ from data_access.writes.batches import move_version
 _TOPICS = ("rembuk", "masalah")
 _AT = datetime(THIS_YEAR, 3, 20, 4, 0, tzinfo=UTC)
 _CARRIED = ("terakomodir", "sebagian")
-_Line = tuple[str, int, str, str]
-"""A line of next year's plan: where it is for, snapshot, code of its sub kegiatan, key."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of next year's plan: for which place, where it stands, what no proposal has yet."""
+
+    place: str
+    snapshot: int
+    activity: str
+    key: str
+    left_idr: int
 
 
 def save_demo_meetings(engine: Engine, actor: str, meetings: Sequence[DemoMeeting]) -> None:
@@ -95,7 +105,7 @@ def _save_proposals(
         places = [{"usulan_id": proposal, "wilayah_code": place} for place in each.places]
         connection.execute(insert(TempatUsulan), places)
         if fate in _CARRIED and line is not None:
-            _link(connection, proposal, line)
+            _link(connection, proposal, each, line)
             _promise(connection, proposal, number, region, each, actor)
         stored.append((proposal, each))
     return stored
@@ -119,19 +129,20 @@ def _pick_line(each: DemoProposal, region: str, lines: dict[str, list[_Line]]) -
     """The plan's line nearest to a proposal: in its desa, else its kecamatan, else everywhere."""
     found = lines.get(str(each.values["item_code"]), [])
     wanted = [*each.places, region, KABUPATEN]
-    near = [(wanted.index(line[0]), line) for line in found if line[0] in wanted]
-    return min(near)[1] if near else None
+    near = [line for line in found if line.place in wanted and line.left_idr > 0]
+    return min(near, key=lambda line: wanted.index(line.place)) if near else None
 
 
-def _link(connection: Connection, proposal: int, line: _Line) -> None:
-    _, snapshot, activity, key = line
+def _link(connection: Connection, proposal: int, each: DemoProposal, line: _Line) -> None:
+    part = min(int(each.values["amount_idr"]), line.left_idr)
+    line.left_idr -= part
     row: dict[str, Any] = {
         "wilayah_code": KABUPATEN,
         "usulan_id": proposal,
-        "potret_id": snapshot,
-        "subkegiatan_code": activity,
-        "line_key": key,
-        "amount_idr": None,
+        "potret_id": line.snapshot,
+        "subkegiatan_code": line.activity,
+        "line_key": line.key,
+        "amount_idr": part,
         "version": 1,
     }
     connection.execute(insert(TautanUsulan).values(**row))
@@ -170,6 +181,7 @@ def _find_lines(connection: Connection) -> dict[str, list[_Line]]:
             Potret.id,
             Subkegiatan.code,
             Belanja.line_key,
+            Penandaan.amount_idr,
         )
         .join(Belanja, Belanja.id == Penandaan.belanja_id)
         .join(Subkegiatan, Subkegiatan.id == Belanja.subkegiatan_id)
@@ -178,8 +190,9 @@ def _find_lines(connection: Connection) -> dict[str, list[_Line]]:
         .order_by(Penandaan.id)
     )
     lines: dict[str, list[_Line]] = {}
-    for item, place, snapshot, activity, key in connection.execute(question):
-        lines.setdefault(str(item), []).append((place or "", snapshot, activity, key))
+    for item, place, snapshot, activity, key, amount in connection.execute(question):
+        line = _Line(place or "", snapshot, activity, key, amount)
+        lines.setdefault(str(item), []).append(line)
     return lines
 
 

@@ -36,12 +36,14 @@ def person(role: str = "operator", agency: str = "puskesmas", code: str = KECAMA
 def open_page(demo: Engine, monkeypatch: pytest.MonkeyPatch) -> Open:
     monkeypatch.setattr("app.session.read_token", lambda: "uji")
 
-    def open_it(who: Account, code: str = KECAMATAN, view: str = text.VIEW_FORM) -> AppTest:
+    def open_it(
+        who: Account, code: str = KECAMATAN, view: str = text.VIEW_FORM, **query: str
+    ) -> AppTest:
         monkeypatch.setattr("app.loaders.load_person", lambda token: who)
         test = AppTest.from_file(str(ROOT / "app" / "main.py"), default_timeout=30)
         test.query_params["wilayah"] = code
-        test.query_params["tahun"] = YEAR
-        test.query_params["tahapan"] = "Capaian semester I"
+        for key, value in (query or {"tahun": YEAR, "tahapan": "Capaian semester I"}).items():
+            test.query_params[key] = value
         test.session_state["isian_tampilan"] = view
         test.switch_page(str(ROOT / "pages" / "isian.py")).run()
         assert not test.exception
@@ -219,3 +221,24 @@ def test_in_a_whole_kabupaten_the_operator_lands_on_their_own_kecamatan(open_pag
 def test_in_a_whole_province_a_pimpinan_is_told_to_choose(open_page: Open) -> None:
     test = open_page(person("verifikator", "dinkes", "99.01"), "99")
     assert text.NO_KECAMATAN_TITLE in [each.value for each in test.subheader]
+
+
+def chosen_stage(test: AppTest) -> str:
+    return str(test.selectbox(key="tahapan").value)
+
+
+def test_without_a_stage_in_the_address_the_first_that_waits_for_the_person_is_opened(
+    open_page: Open,
+) -> None:
+    operator = open_page(person(), tahun="2026")
+    assert chosen_stage(operator) == "Capaian semester II"
+    assert chosen_stage(open_page(person("penyetuju", "camat"), tahun="2026")) == (
+        "Capaian semester II"
+    )
+
+
+def test_a_verifier_begins_with_what_was_handed_in(demo: Engine, open_page: Open) -> None:
+    other_saves(demo, 34, 0, "k1")
+    move_parts(demo, "budi", [StageMove("ajukan", KECAMATAN, 2024, STAGE, "puskesmas", "draf", 1)])
+    assert chosen_stage(open_page(person("verifikator"), tahun=YEAR)) == "Capaian semester I"
+    assert chosen_stage(open_page(person("verifikator"), tahun="2026")) == "Capaian semester II"

@@ -13,6 +13,7 @@ from app.text import lokasi as text
 from app.text import lokus as lokus_text
 from app.text import profil as profile_text
 from app.text import screens
+from app.text import tertinggal as lagging_text
 from data_access.reads.lokus import read_lokus
 from data_access.reads.pengguna import read_account
 from data_access.writes.lokus import Decree, LokusChange, save_lokus

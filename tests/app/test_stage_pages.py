@@ -194,7 +194,7 @@ def test_handing_in_a_part_that_is_hardly_filled_is_asked_about_once(
     test = open_as(
         "puskesmas.operator", "tahapan", wilayah=KECAMATAN, tahapan="Capaian semester II"
     )
-    assert text.SUBMIT_ASK.format(fill="0,2 % (1 dari 470)") in words(test)
+    assert text.SUBMIT_ASK.format(fill="0 % (1 dari 470)") in words(test)
     assert labels(test) == {text.SUBMIT_ANYWAY}
     next(each for each in test.main.button if each.label == text.SUBMIT_ANYWAY).click().run()
     assert not test.exception

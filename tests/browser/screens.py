@@ -147,6 +147,12 @@ def press(page: Page, label: str, said: str) -> None:
     wait_until_idle(page)
 
 
+def submit_hardly_filled(page: Page) -> Locator:
+    """Ask to hand in a part that is filled in by less than half: the button that says it twice."""
+    page.get_by_role("button", name="Ajukan").click()
+    return page.get_by_test_id("stPopoverBody").get_by_role("button", name="Tetap ajukan")
+
+
 def press_thrice(button: Locator) -> None:
     """Three clicks within one tick of the browser, as an impatient hand or a worn mouse does."""
     button.evaluate("button => { for (let i = 0; i < 3; i++) button.click(); }")

@@ -322,7 +322,10 @@ def leader_finds_what_has_no_money(page: Page, office: Office) -> None:
 
 def choose_service(page: Page, words: str) -> str:
     """Keep to the first service of the list with these words; two clicks. Returns its option."""
+    screens.wait_until_idle(page)
     lists = page.get_by_role("combobox", name="Layanan", exact=True)
+    lists.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)  # an open list closes when what is around it still moves
     lists.click()
     if words:
         lists.fill(words)

@@ -107,7 +107,7 @@ def test_three_clicks_at_once_save_once_and_submit_once(
     assert desk.ask(f"SELECT count(*) FROM riwayat WHERE {mine}") == 1
     assert desk.ask("SELECT max(version) FROM isian WHERE item_code = 'S04'") == 1
     assert desk.ask("SELECT count(*) FROM langkah_tahapan WHERE actor = 'citra'") == 1  # the draft
-    screens.press_thrice(page.get_by_role("button", name="Ajukan", exact=True))
+    screens.press_thrice(screens.submit_hardly_filled(page))
     expect(page.get_by_text("Puskesmas: diajukan")).to_be_visible()
     screens.wait_until_idle(page)
     assert desk.ask("SELECT count(*) FROM langkah_tahapan WHERE actor = 'citra'") == 2

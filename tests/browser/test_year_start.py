@@ -202,7 +202,8 @@ def three_parties_enter_their_parts(page: Page, office: Office) -> None:
         screens.follow_task(page, f"Isi {ANALYSIS} ({YEAR})", "Isian desa")
         screens.type_in_cell(page, screens.table(page, "Desa/kelurahan"), 0, 0, "31")
         screens.press(page, "Simpan 1 perubahan", "1 sel sudah disimpan")
-        screens.press(page, "Ajukan", "Sudah diajukan kepada verifikator.")
+        expect(screens.submit_hardly_filled(page)).to_be_visible()
+        screens.press(page, "Tetap ajukan", "Sudah diajukan kepada verifikator.")
     assert read_board(page, office) == {KABUPATEN: "belum mulai", JUAI: "diajukan"}
     for party in ("setcam", "puskesmas", "plkb"):
         open_home(page, office, f"{party}.verifikator")
@@ -249,7 +250,8 @@ def camat_approves_and_the_entry_is_locked(page: Page, office: Office) -> None:
     screens.press(page, "Setujui", "Sudah disetujui. Datanya sekarang terkunci.")
     assert read_board(page, office) == {KABUPATEN: "belum mulai", JUAI: "disetujui"}
     screens.sit_down(page, "setcam.operator")
-    screens.open_screen(page, office.address, f"isian?tahun={YEAR}", "Isian desa")
+    analysis = "tahapan=Analisis+Situasi"
+    screens.open_screen(page, office.address, f"isian?tahun={YEAR}&{analysis}", "Isian desa")
     expect(page.get_by_text("sudah disetujui dan terkunci")).to_be_visible()
     expect(page.get_by_text(f"membukanya kembali: {name_of('camat')}")).to_be_visible()
     grid = screens.table(page, "Desa/kelurahan")
