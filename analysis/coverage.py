@@ -45,9 +45,14 @@ def add_denominators(indicators: pd.DataFrame, added_items: pd.DataFrame) -> pd.
 
 
 def compute_coverage(
-    facts: pd.DataFrame, regions: pd.DataFrame, indicators: pd.DataFrame
+    facts: pd.DataFrame,
+    regions: pd.DataFrame,
+    indicators: pd.DataFrame,
+    codes: pd.Index | None = None,
 ) -> pd.DataFrame:
     """Compute the coverage of every indicator in every region, of one period.
+
+    `codes`: only of these regions; a page shows a dozen of the hundreds that it is summed from.
 
     `facts`: unit_code (desa), item_code, value (NaN unknown); facts of other units are not
     counted. `regions`: code, level, parent_code. `indicators`: kode, penyebut_sasaran,
@@ -64,7 +69,10 @@ def compute_coverage(
     """
     desa_codes = regions.loc[regions["level"] == "desa", "code"]
     counts = count_services(facts, desa_codes, indicators)
-    sums = _sum_regions(counts, pair_with_desa(regions))
+    pairs = pair_with_desa(regions)
+    if codes is not None:
+        pairs = pairs[pairs["region_code"].isin(codes)]
+    sums = _sum_regions(counts, pairs)
     pooled = set(indicators.loc[indicators["status_penyebut"] == _POOLED, "kode"])
     return sums.assign(
         cakupan_pct=divide_to_pct(sums["pembilang"].to_numpy(), sums["penyebut"].to_numpy()),

@@ -85,8 +85,7 @@ def tabulate_coverage(
     indicators = coverage_indicators()
     counted = _keep_counted(regions, facts)
     wanted = pd.Index(list(codes))
-    coverage = compute_coverage(facts, counted, indicators)
-    coverage = coverage[coverage["region_code"].isin(wanted)]
+    coverage = compute_coverage(facts, counted, indicators, wanted)
     relevant = counted[counted["code"].isin(_with_ancestors(wanted))]
     resolved = resolve_targets(targets, relevant, find_target_year(period))
     assessed = assess_coverage(

@@ -37,7 +37,9 @@ def draw_pending(person: Account, meeting: Meeting) -> None:
         st.caption(text.PENDING_NONE)
         return
     title = text.PENDING_TITLE.format(count=format_count(len(earlier)))
-    with st.expander(title, expanded=meeting.is_open, icon=":material/assignment_late:"):
+    # Once the meeting is at work they make room for what is being recorded.
+    is_opening = meeting.is_open and meeting.frozen_at is None
+    with st.expander(title, expanded=is_opening, icon=":material/assignment_late:"):
         for commitment in earlier:
             with st.container(border=True):
                 _draw_card(commitment, is_earlier=True)

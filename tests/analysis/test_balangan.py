@@ -107,8 +107,7 @@ def make_region(file: Path, seed: int) -> Region:
     regions = read_regions(file)
     desa = [code for code in regions["code"] if len(code) == 13]
     measurements = measure(desa, seed)
-    services = make_services(pd.DataFrame({"code": desa}), measurements, seed)
-    facts = services[services["period"] == PERIOD].drop(columns="period")
+    facts = make_facts(regions, seed)
     targets = make_targets(BALANGAN).query("year == @YEAR")
     targets.loc[targets["item_code"] == PREVALENCE, "target_pct"] = PREVALENCE_PCT
     resolved = resolve_targets(targets, regions, YEAR)
@@ -138,6 +137,13 @@ def make_region(file: Path, seed: int) -> Region:
     )
 
 
+def make_facts(regions: pd.DataFrame, seed: int) -> pd.DataFrame:
+    """People to reach and people reached of every desa in the period."""
+    desa = [code for code in regions["code"] if len(code) == 13]
+    services = make_services(pd.DataFrame({"code": desa}), measure(desa, seed), seed)
+    return services[services["period"] == PERIOD].drop(columns="period")
+
+
 @pytest.fixture
 def make(shared_data: Callable[[str], Path]) -> Callable[[int], Region]:
     return lambda seed: make_region(shared_data(LIST), seed)
@@ -148,6 +154,19 @@ def test_the_list_of_balangan_has_its_eight_kecamatan_and_157_desa_and_kelurahan
 ) -> None:
     levels = read_regions(shared_data(LIST))["level"].value_counts()
     assert levels.to_dict() == {"desa": 157, "kecamatan": 8, "kabupaten": 1}
+
+
+def test_figures_asked_for_some_regions_are_those_that_they_have_among_all(
+    shared_data: Callable[[str], Path],
+) -> None:
+    regions = read_regions(shared_data(LIST))
+    facts = make_facts(regions, seed=1)
+    asked = pd.Index([BALANGAN, f"{BALANGAN}.02", f"{BALANGAN}.02.2001"])
+    every = compute_coverage(facts, regions, INDICATORS)
+    some = compute_coverage(facts, regions, INDICATORS, asked)
+    expected = every[every["region_code"].isin(asked)].reset_index(drop=True)
+    pd.testing.assert_frame_equal(some, expected)
+    assert set(some["region_code"]) == set(asked)
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -149,7 +149,7 @@ def press(page: Page, label: str, said: str) -> None:
 
 def submit_hardly_filled(page: Page) -> Locator:
     """Ask to hand in a part that is filled in by less than half: the button that says it twice."""
-    page.get_by_role("button", name="Ajukan").click()
+    page.get_by_role("button", name="Ajukan", exact=True).click()
     return page.get_by_test_id("stPopoverBody").get_by_role("button", name="Tetap ajukan")
 
 
