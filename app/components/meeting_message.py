@@ -15,11 +15,14 @@ _MESSAGE = "_pesan_rembuk"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
+    """Show what the last press came to, once; as a toast besides, where one pressed far below."""
     severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = st.success if severity == "success" else st.error
-        show(escape_markdown(sentence))
+    if severity == "success":
+        st.success(escape_markdown(sentence))
+        st.toast(escape_markdown(sentence), icon=":material/check:")
+    elif severity is not None:
+        st.error(escape_markdown(sentence))
+        st.toast(escape_markdown(sentence), icon=":material/error:", duration="long")
 
 
 def try_action(act: Callable[[], MeetingResult]) -> MeetingResult:

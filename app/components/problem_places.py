@@ -15,7 +15,7 @@ from app.text import screens
 
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
-_ROWS, _ROW_PX = 7, 92
+_ROWS, _ROW_PX = 7, 108
 _WIDTHS = {"name": 120, "parent": 110, "type": 90, "firm": 120, "reason": 550, "need": 300}
 
 
@@ -94,9 +94,10 @@ def _draw_few(shown: pd.DataFrame, level: str) -> None:
 
 def _shown(places: pd.DataFrame) -> tuple[str, ...]:
     several = places["parent"].nunique() > 1
-    named = ("name", *(("parent",) if several else ()))
+    parent = ("parent",) if several else ()
     lokus = ("lokus",) if (places["lokus"] != "").any() else ()
-    return (*named, "type", "firm", "reason", "need", "prevalence", "stunted", *lokus)
+    # What a telephone shows of it stands first: the place, its type, and how sure that is.
+    return ("name", "type", "firm", *parent, "reason", "need", "prevalence", "stunted", *lokus)
 
 
 def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.style.Styler":

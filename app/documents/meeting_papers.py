@@ -11,7 +11,7 @@ from app.format import format_count, format_date, format_number
 from app.text import rembuk as meeting_text
 from app.text import surat as text
 
-_PROPOSAL_WIDTHS = (5, 25, 13, 16, 13, 10, 14, 11)
+_PROPOSAL_WIDTHS = (4, 20, 14, 14, 15, 13, 16, 13)
 
 
 def make_paper(

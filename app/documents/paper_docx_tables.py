@@ -15,7 +15,7 @@ from app.documents.paper_text import clean_text
 from app.text import surat as text
 
 _HEAD = "E5E7EB"
-_SIZE = Pt(9)
+_SIZE = Pt(8.5)
 _ALIGNED: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "kiri": WD_ALIGN_PARAGRAPH.LEFT,
     "tengah": WD_ALIGN_PARAGRAPH.CENTER,

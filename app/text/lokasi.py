@@ -117,9 +117,9 @@ TYPE_FILTER = "Jenis"
 LIST_TITLE = "Daftar {level}"
 COLUMNS = {
     "name": "Tempat",
-    "parent": "Di",
     "type": "Jenis",
     "firm": "Keyakinan",
+    "parent": "Di",
     "reason": "Alasan",
     "need": "Masih perlu dijangkau",
     "prevalence": "Prevalensi (%)",

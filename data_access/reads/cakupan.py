@@ -1,14 +1,15 @@
 """Questions about coverage: people to reach and people reached, of a region and a period."""
 
+import numpy as np
 import pandas as pd
-from sqlalchemy import ColumnElement, Engine, and_, or_, select
+from sqlalchemy import ColumnElement, Engine, String, and_, cast, func, or_, select
 
 from data_access.database import open_read
 from data_access.reads.scope import within
 from data_access.schema import Isian, Periode
 
 _FACTS = ["unit_code", "item_code", "value"]
-_PORTION = 500
+_IS, _NEXT = "=", " "
 
 
 def read_coverage_facts(engine: Engine, scope_code: str, period: str) -> pd.DataFrame:
@@ -17,20 +18,31 @@ def read_coverage_facts(engine: Engine, scope_code: str, period: str) -> pd.Data
     Columns: unit_code (desa), item_code, value (int64, people or cases as the item counts them);
     a row a desa and item. Cleared cells are left out: they are as unknown as missing ones.
     """
-    question = select(Isian.unit_code, Isian.item_code, Isian.value).where(
-        Isian.period == period,
-        within(Isian.unit_code, scope_code),
-        or_(_begins_with("S"), _begins_with("I")),
-        Isian.value.is_not(None),
+    # A row a desa, its figures as one text: fifty times fewer rows to fetch and to take apart.
+    figure = Isian.item_code + _IS + cast(Isian.value, String)
+    question = (
+        select(Isian.unit_code, func.aggregate_strings(figure, _NEXT))
+        .where(
+            Isian.period == period,
+            within(Isian.unit_code, scope_code),
+            or_(_begins_with("S"), _begins_with("I")),
+            Isian.value.is_not(None),
+        )
+        .group_by(Isian.unit_code)
+        .order_by(Isian.unit_code)
     )
-    columns: tuple[list[object], ...] = tuple([] for _ in _FACTS)
     with open_read(engine) as connection:
-        # In portions and by column: many rows held at once set off a full garbage collection, and
-        # pandas asks each of them what kind of thing it is.
-        for portion in connection.execute(question).partitions(_PORTION):
-            for column, values in zip(columns, zip(*portion, strict=True), strict=True):
-                column.extend(values)
-    return pd.DataFrame(dict(zip(_FACTS, columns, strict=True))).astype({"value": "int64"})
+        rows = connection.execute(question).all()
+    return _unpack([code for code, _ in rows], [figures for _, figures in rows])
+
+
+def _unpack(codes: list[str], figures: list[str]) -> pd.DataFrame:
+    """One row a desa and item of texts such as "I01=12 S04=30"."""
+    units = np.repeat(np.array(codes, dtype=object), [text.count(_IS) for text in figures])
+    parts = _NEXT.join(figures).replace(_IS, _NEXT).split()
+    items = np.array(parts[::2], dtype=object)
+    values = np.array([int(value) for value in parts[1::2]], dtype="int64")
+    return pd.DataFrame(dict(zip(_FACTS, (units, items, values), strict=True)))
 
 
 def read_isian_periods(engine: Engine, scope_code: str) -> list[str]:

@@ -23,8 +23,9 @@ from app.actions.isian import CellChange, StagePart, save_entry
 from app.actions.masalah import ProblemDraft, add_problem
 from app.actions.tahapan import approve_stages, submit_part, verify_parts
 from app.coverage_words import name_service
-from app.format import format_count, format_idr, format_pct
+from app.format import format_count, format_pct
 from app.items import list_items
+from app.text import benang as words_of_fates
 from data_access.database import make_engine
 from data_access.reads.pengguna import read_account
 from tests.browser import meeting_rows as rows
@@ -42,11 +43,11 @@ PAGE = f"rembuk?wilayah={MERAWESI}&tahun={YEAR}"
 # The services of the chains that are looked at, and where each breaks in the end.
 SPENT_NOT, NO_MONEY, PUT_OFF, NO_PROPOSAL, NO_CAUSE = "I28", "I22", "I23", "I05", "I15"
 BREAKS = {
-    SPENT_NOT: "Belum ada realisasi",
-    NO_MONEY: "Tanpa anggaran",
-    PUT_OFF: "Ditunda atau ditolak",
-    NO_PROPOSAL: "Tanpa usulan",
-    NO_CAUSE: "Tanpa penyebab",
+    SPENT_NOT: "belum_terealisasi",
+    NO_MONEY: "tanpa_anggaran",
+    PUT_OFF: "ditunda_ditolak",
+    NO_PROPOSAL: "tanpa_usulan",
+    NO_CAUSE: "tanpa_penyebab",
 }
 CORRECTED_ITEM, CORRECTED_DESA = "I02", "99.01.01.1004"
 FAMILY_AGENCY = "Dinas Pengendalian Penduduk dan KB"
@@ -201,9 +202,10 @@ def the_meeting_opens_on_last_years_promises(page: Page, office: Office) -> None
 
 
 def write_date(page: Page, label: str, day: str) -> None:
-    field = page.get_by_test_id("stDateInput").filter(has_text=label).first.locator("input")
-    field.fill(day)
-    field.press("Enter")
+    field = page.get_by_test_id("stDateInput").filter(has_text=label).first
+    field.get_by_role("spinbutton").first.click()
+    page.keyboard.type(day.replace("/", ""))
+    page.keyboard.press("Tab")
 
 
 def show_part(page: Page, name: str, heading: str) -> None:
@@ -336,8 +338,8 @@ def promises_are_made(page: Page, office: Office) -> None:
             choose_here(page, "Untuk usulan", row.activity)
         form = page.get_by_test_id("stForm").filter(has_text="Isi komitmen")
         form.get_by_role("button", name="Simpan", exact=True).click()
-        expect(page.get_by_text("Komitmen sudah dicatat.")).to_be_visible()
-        expect(page.get_by_text(f"{party}: {who}")).to_be_visible()
+        expect(page.get_by_text(f"{party}: {who}")).to_be_visible(timeout=screens.PATIENCE_MS)
+        expect(page.get_by_text(f"Tenggat 30 September {YEAR}")).to_have_count(place + 3)
         screens.wait_until_idle(page)
     question = f"SELECT count(*), count(usulan_id) FROM komitmen k JOIN rembuk r ON r.id ="\
         f" k.rembuk_id WHERE r.wilayah_code = '{MERAWESI}' AND r.year = {YEAR}"  # fmt: skip
@@ -352,10 +354,12 @@ def choose_here(page: Page, label: str, words: str) -> None:
     for _ in range(3):
         box.click()
         try:
-            expect(option).to_be_visible()
-        except AssertionError:  # a list closes when the page is drawn anew behind it
+            expect(page.get_by_role("option").first).to_be_visible()
+        except AssertionError:  # the list closed again: the page was still growing below it
             continue
         break
+    if option.count() == 0:  # a long list draws only its beginning
+        page.keyboard.type(words)
     option.click()
     screens.wait_until_idle(page)
 
@@ -495,10 +499,7 @@ def the_signed_copy_closes_the_meeting(page: Page, office: Office) -> None:
     uploader.locator('input[type="file"]').set_input_files(scan)
     button = page.get_by_role("button", name="Unggah dan tutup rapat")
     expect(button).to_be_enabled(timeout=screens.PATIENCE_MS)
-    button.click()
-    expect(page.get_by_text("Rapat sudah ditutup dan tahapannya diajukan.")).to_be_visible(
-        timeout=screens.PATIENCE_MS
-    )
+    screens.press(page, "Unggah dan tutup rapat", "Rapat sudah ditutup dan tahapannya diajukan.")
     expect(page.get_by_text("Sudah ditutup", exact=True)).to_be_visible()
     expect(page.get_by_role("link", name=scan.name)).to_be_visible()
     states = office.ask(
@@ -551,7 +552,7 @@ def a_line_of_the_plan_carries_one(page: Page, office: Office) -> None:
     screens.open_screen(page, office.address, path, "Nasib usulan")
     fates(page, done=0, waiting=len(AGREED))
     choose_here(page, "OPD", FAMILY_AGENCY)
-    listed = screens.table(page, "Diusulkan (Rp)")
+    listed = screens.table(page, words_of_fates.FATE_COLUMNS["amount_idr"])
     found = [COMPANIONS.activity in row for row in screens.rows_of(listed)]
     listed.click(position={"x": 16, "y": 51 + 33 * found.index(True)})
     expect(page.get_by_text("Cocokkan dengan anggaran")).to_be_visible()
@@ -560,18 +561,15 @@ def a_line_of_the_plan_carries_one(page: Page, office: Office) -> None:
     page.get_by_test_id("stButtonGroup").get_by_text("Terakomodir", exact=True).click()
     screens.press(page, "Simpan nasib", "Nasib usulan sudah disimpan.")
     fates(page, done=1, waiting=len(AGREED) - 1)
-    expect(page.get_by_text(format_idr(BUDGET_LINE.total)).first).to_be_attached()
+    expect(page.get_by_text(BUDGET_LINE.text).first).to_be_attached()
     assert screens.faults_on(page) == []
 
 
 def fates(page: Page, *, done: int, waiting: int) -> None:
-    counts = {
-        "Usulan": len(ROWS),
-        "Terakomodir": done,
-        "Belum dicocokkan": waiting,
-        "Ditunda atau ditolak": len(POSTPONED),
-    }
-    for label, count in counts.items():
+    counts = {"terakomodir": done, "belum_dicocokkan": waiting, "tidak_dilanjutkan": len(POSTPONED)}
+    expect(screens.metric_of(page, words_of_fates.TOTAL)).to_have_text(str(len(ROWS)))
+    for fate, count in counts.items():
+        label = words_of_fates.FATES[fate]
         expect(screens.metric_of(page, label)).to_have_text(str(count))
 
 
@@ -584,5 +582,5 @@ def the_thread_shows_each_link_and_each_break(page: Page, office: Office) -> Non
         listed = screens.rows_of(screens.table(page, "Putus di"))
         assert listed
         for row in listed:
-            assert broken in row, (item, row)
+            assert words_of_fates.BREAKS[broken] in row, (item, row)
     assert screens.faults_on(page) == []

@@ -3,13 +3,13 @@
 from itertools import combinations
 from math import hypot
 
-from app.charts.label_places import measure_text, place_labels
+from app.charts.label_places import Box, measure_text, place_labels
 
 SIZE = (380.0, 340.0)
 
 
-def boxes_of(names, points=()):  # type: ignore[no-untyped-def]
-    offsets = place_labels(names, list(points) or [(x, y) for _, x, y in names], SIZE)
+def boxes_of(names: list[tuple[str, float, float]]) -> list[Box]:
+    offsets = place_labels(names, [(x, y) for _, x, y in names], SIZE)
     return [
         measure_text(words, x + right, y + up)
         for (words, x, y), (right, up) in zip(names, offsets, strict=True)
