@@ -19,3 +19,11 @@ def shared_data() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the browser: its files hold few tests but take longest.
+
+    A file stays on one worker; begun last, the longest one would keep the other worker idle.
+    """
+    items.sort(key=lambda item: "browser" not in item.path.parts)

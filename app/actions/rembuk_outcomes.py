@@ -59,7 +59,7 @@ def save_rows(
     no form offers.
     """
     author = demand(person, ACTION, meeting.wilayah_code, part_of(meeting).part)
-    demand_recorder(engine, person, meeting.id)
+    stored = demand_recorder(engine, person, meeting.id)
     tidied = []
     for change in changes:
         draft = None if change.draft is None else _tidy(change.draft)
@@ -67,7 +67,7 @@ def save_rows(
         if fault is not None:
             return refuse(fault)
         if isinstance(draft, CommitmentDraft):
-            _check_proposal(engine, meeting, draft.usulan_id)
+            _check_proposal(engine, stored, draft.usulan_id)
         tidied.append(RowChange(change.base, draft))
     said = [[str(change.base and change.base.id), str(change.draft)] for change in tidied]
     key = hash_content([token, meeting.id, said])

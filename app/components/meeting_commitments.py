@@ -5,19 +5,18 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 
-from analysis.proposals import REJECTED
-from app import loaders, meeting_loaders, proposal_loaders, stage_loaders
+from app import loaders, meeting_loaders, stage_loaders
 from app.access import Account, may
 from app.actions import rembuk, rembuk_outcomes
 from app.actions.rembuk_outcomes import CommitmentDraft, RowChange
 from app.components.meeting_message import end, end_with, try_action
+from app.components.meeting_promised import choose_promised, write_promised
 from app.format import escape_markdown, format_count, format_date
 from app.meeting_loaders import Commitment, Meeting
 from app.meeting_words import describe_result, write_commitment, write_when
 from app.text import rembuk as text
 
 _NEW, _OPEN = "_rembuk_komitmen_baru", "_rembuk_komitmen_ubah"
-_GENERAL = 0  # no proposal has this number
 _COLOURS = {"belum": "orange", "berjalan": "blue", "selesai": "green", "batal": "gray"}
 
 
@@ -68,9 +67,9 @@ def _draw_own(person: Account, meeting: Meeting, commitment: Commitment, *, edit
             _draw_form(person, meeting, form)
             return
         _draw_card(commitment)
-        number = _name_proposals(meeting).get(commitment.usulan_id or _GENERAL)
-        if number is not None:
-            st.caption(escape_markdown(text.COMMITMENT_FOR.format(proposal=number)))
+        promised = write_promised(meeting, commitment.usulan_id)
+        if promised:
+            st.caption(escape_markdown(promised))
         with st.container(horizontal=True):
             _draw_follow_up(person, commitment, meeting)
             if editable:
@@ -208,36 +207,9 @@ def _draw_fields(meeting: Meeting, form: _Form) -> CommitmentDraft:
         height=90,
         key=_key(form, "isi"),
     )
-    usulan_id = _choose_proposal(meeting, form)
+    stored = base.usulan_id if base else None
+    usulan_id = choose_promised(meeting, stored, _key(form, "usulan"))
     return CommitmentDraft(party, office, name, statement, due_on, usulan_id)
-
-
-def _choose_proposal(meeting: Meeting, form: _Form) -> int | None:
-    """The proposal that the commitment is for, None where it is a general one."""
-    names = {_GENERAL: text.COMMITMENT_GENERAL, **_name_proposals(meeting)}
-    base = (form.base and form.base.usulan_id) or _GENERAL
-    numbers = list(names if base in names else {**names, base: ""})
-    chosen: int = st.selectbox(
-        text.COMMITMENT_PROPOSAL,
-        numbers,
-        index=numbers.index(base),
-        format_func=lambda number: names.get(number, str(number)),
-        key=_key(form, "usulan"),
-        placeholder=text.CHOOSE,
-    )
-    return chosen or None
-
-
-def _name_proposals(meeting: Meeting) -> dict[int, str]:
-    """The proposals before this meeting, its own and those from below, but for rejected ones."""
-    own = proposal_loaders.load_proposals(meeting.id)
-    raised = proposal_loaders.load_raised(meeting)
-    kept = [each for each in own if each.decision != REJECTED]
-    kept += [each.proposal for each in raised if each.decision != REJECTED]
-    return {
-        each.id: text.PROPOSAL_OPTION.format(number=each.number, activity=each.activity)
-        for each in kept
-    }
 
 
 def _save(person: Account, meeting: Meeting, form: _Form, draft: CommitmentDraft) -> None:

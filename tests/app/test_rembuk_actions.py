@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 
 from analysis.meetings import MeetingHead
 from app.access import Account, Grant, NotAllowedError
-from app.actions import rembuk, rembuk_closing, rembuk_koreksi, rembuk_outcomes
+from app.actions import rembuk, rembuk_closing, rembuk_koreksi, rembuk_outcomes, usulan
 from app.actions.rembuk_koreksi import CorrectionDraft
 from app.actions.rembuk_outcomes import CommitmentDraft, RowChange
 from data_access.database import make_engine
@@ -19,6 +19,7 @@ from data_access.reads import rembuk as reads
 from data_access.reads.rembuk import Meeting
 from data_access.reads.tahapan import read_parts
 from data_access.upgrade import upgrade_schema
+from data_access.writes.usulan import ProposalChange
 from tests.corpus.entry import DESA, KECAMATAN, add_regions
 
 KAB, YEAR, PDF = "63.11", 2026, b"%PDF-1.4\n%%EOF"
@@ -32,6 +33,7 @@ def person(agency: str = "setcam", role: str = "operator", code: str = KECAMATAN
 
 
 RECORDER = person()
+BAPPEDA = person("bappeda", "bappeda", KAB)
 STRANGERS = [
     None,
     person("setcam", "verifikator"),
@@ -137,6 +139,23 @@ def test_a_commitment_needs_its_statement_and_a_kept_one_its_evidence(place: Eng
     (given,) = reads.read_commitments(place, KECAMATAN)
     assert rembuk_outcomes.follow_up(place, RECORDER, given, "selesai", " ").fault == "bukti_kosong"
     assert rembuk_outcomes.follow_up(place, RECORDER, given, "selesai", "BAST 12").is_done
+
+
+def test_a_commitment_is_for_a_proposal_of_its_own_region_or_for_none(place: Engine) -> None:
+    above = begin(place, BAPPEDA, KAB)
+    draft = ProposalChange({"activity": "Pipa air"})
+    (theirs,) = usulan.save_drafts(place, BAPPEDA, above, [draft], "u1").saved
+    meeting = begin(place)
+    (ours,) = usulan.save_drafts(place, RECORDER, meeting, [draft], "u2").saved
+    for number in (theirs.id, theirs.id + ours.id):
+        change = RowChange(None, replace(PROMISE, usulan_id=number))
+        with pytest.raises(ValueError, match="no proposal"):
+            rembuk_outcomes.save_rows(place, RECORDER, meeting, [change], "k1")
+    change = RowChange(None, replace(PROMISE, usulan_id=ours.id))
+    assert rembuk_outcomes.save_rows(place, RECORDER, meeting, [change], "k2").is_done
+    # From below they come before the higher meeting, which may promise them.
+    assert rembuk_outcomes.save_rows(place, BAPPEDA, above, [change], "k3").is_done
+    assert {each.usulan_id for each in reads.read_commitments(place, KAB)} == {ours.id}
 
 
 def test_an_unfinished_record_is_not_closed_and_says_what_is_missing(place: Engine) -> None:
