@@ -14,3 +14,9 @@ def write_raw(path: Path, *statements: str) -> None:
         for statement in statements:
             connection.execute(statement)
         connection.execute("DELETE FROM pelaku_transaksi")
+
+
+def copy_in_use(source: Path, target: Path) -> None:
+    """Copy a SQLite file that others hold open: what stands in its write-ahead log comes along."""
+    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as written:
+        read.backup(written)

@@ -275,7 +275,7 @@ def test_an_export_may_be_of_kecamatan_of_an_earlier_period(run: Run, demo: Engi
         (("prevalensi", "--wilayah", "99.01", "--sumber", "lain"), "e-PPGBM"),
         (("prevalensi", "--wilayah", "99.01", "--format", "pdf"), "xlsx"),
         (("prevalensi", "--wilayah", "99.01", "--tingkat", "rt"), "kecamatan"),
-        (("anggaran", "--wilayah", "99.01"), "prevalensi"),
+        (("neraca", "--wilayah", "99.01"), "prevalensi"),
     ],
 )
 def test_an_export_of_what_is_not_there_says_what_there_is(

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,7 +16,7 @@ from app.navigation import ENTRIES
 from data_access.database import make_engine, open_write
 from data_access.layers import rebuild_layers
 from tests.browser import screens
-from tests.raw_writes import write_raw
+from tests.raw_writes import copy_in_use, write_raw
 
 # The product stands nowhere else: a figure of the demonstration cannot be mistaken for it.
 PRODUCT = str(7 * 7777)
@@ -44,7 +45,7 @@ KABUPATEN = 'Kab <b>{{7*7777}}</b> **tebal** $x^2$ :red[x] ![](http://127.0.0.1:
 
 def plant(database: Path) -> dict[str, str]:
     """Put a payload into the name of every region; the desa also carry a letter to tell them."""
-    with sqlite3.connect(database) as connection:
+    with closing(sqlite3.connect(database)) as connection, connection:
         codes = [
             (code, level)
             for code, level in connection.execute("SELECT code, level FROM wilayah ORDER BY code")
@@ -249,7 +250,7 @@ def test_bars_in_place_of_a_map_show_them_as_text(
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "demo.db"
-    shutil.copy(planted[0], path)
+    copy_in_use(planted[0], path)
     write_raw(path, "DELETE FROM lapisan_peta")
     page = page_at()
     address = start_app(home=tmp_path)
