@@ -128,6 +128,17 @@ def _name_proposal(content: Content, _name_region: NameRegion) -> list[str]:
     return [str(content["number"]), str(content["activity"])]
 
 
+def _name_result(content: Content, name_region: NameRegion) -> list[str]:
+    kind = text.RESULTS_OF_YEAR.get(str(content.get("kind")), "")
+    year = text.YEAR.format(year=content["year"])
+    return [kind, name_region(content["wilayah_code"]), year]
+
+
+def _name_support(content: Content, name_region: NameRegion) -> list[str]:
+    named = content.get("number") or content.get("title") or content.get("name") or ""
+    return [str(named), name_region(content["wilayah_code"])]
+
+
 def _name_commitment(content: Content, _name_region: NameRegion) -> list[str]:
     return [str(content.get("office") or ""), str(content["statement"])]
 
@@ -160,6 +171,13 @@ _SUBJECTS: dict[str, Callable[[Content, NameRegion], list[str]]] = {
     "usulan": _name_proposal,
     "komitmen": _name_commitment,
     "koreksi_rapat": _name_cell,
+    "hasil_penilaian": _name_result,
+    "klarifikasi_penilaian": _name_result,
+    "penahanan_publikasi": _name_result,
+    "regulasi": _name_support,
+    "publikasi": _name_support,
+    "fasilitas": _name_support,
+    "naskah_presentasi": _name_support,
 }
 # Columns that the subject already tells.
 NAMED: dict[str, frozenset[str]] = {
@@ -182,6 +200,13 @@ NAMED: dict[str, frozenset[str]] = {
     "usulan": frozenset({"number", "activity", "wilayah_code", "year"}),
     "komitmen": frozenset({"office", "statement", "wilayah_code"}),
     "koreksi_rapat": frozenset({"period", "unit_code", "item_code"}),
+    "hasil_penilaian": frozenset({"kind", "wilayah_code", "year"}),
+    "klarifikasi_penilaian": frozenset({"wilayah_code", "year"}),
+    "penahanan_publikasi": frozenset({"wilayah_code", "year"}),
+    "regulasi": frozenset({"number", "wilayah_code"}),
+    "publikasi": frozenset({"title", "wilayah_code"}),
+    "fasilitas": frozenset({"name", "wilayah_code"}),
+    "naskah_presentasi": frozenset({"title", "wilayah_code"}),
     "wilayah": frozenset({"name"}),
     "pengguna": frozenset({"name"}),
     "batch": frozenset({"file_name"}),

@@ -89,6 +89,13 @@ TABLES = {
     "tempat_usulan": "Tempat usulan",
     "bahasan_usulan": "Pembahasan usulan",
     "tautan_usulan": "Tautan usulan ke belanja",
+    "hasil_penilaian": "Hasil penilaian",
+    "klarifikasi_penilaian": "Klarifikasi penilaian",
+    "penahanan_publikasi": "Penahanan publikasi",
+    "regulasi": "Regulasi",
+    "publikasi": "Publikasi",
+    "fasilitas": "Fasilitas kesehatan",
+    "naskah_presentasi": "Naskah presentasi",
 }
 # Names of what changed inside a row; what is not here keeps the schema's own words.
 FIELDS = {
@@ -122,6 +129,19 @@ FIELDS = {
     "realisation_december_idr": "realisasi s.d. Desember (Rp)",
     "unit_price_idr": "harga satuan (Rp)",
     "cost_idr": "biaya satuan (Rp)",
+    "class_name": "klasifikasi",
+    "score": "nilai",
+    "source": "sumber",
+    "dated_on": "tanggal",
+    "published_on": "tanggal terbit",
+    "link": "tautan",
+    "stage": "tahapan",
+    "statement": "isi",
+    "answer": "jawaban",
+    "slides": "lembar",
+    "title": "judul",
+    "subject": "tentang",
+    "number": "nomor",
     "target_group": "kelompok sasaran",
     "kind": "jenis",
     "review": "reviu camat",
@@ -149,6 +169,7 @@ MEETINGS = {
     "pra-musrenbang": "Pra-musrenbang",
     "rapat-ansit": "Rapat analisis situasi",
 }
+RESULTS_OF_YEAR = {"simulasi": "Simulasi penilaian", "resmi": "Hasil resmi"}
 BUDGET_YEAR = "tahun anggaran {year}"
 BUDGET_LINE = "belanja nomor {number}"
 SETTING_LETTERHEAD = "Kop surat"

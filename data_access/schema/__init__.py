@@ -11,6 +11,15 @@ from data_access.schema.anggaran import (
 from data_access.schema.base import Base
 from data_access.schema.batch import Batch, Identitas, Kumpulan, Periode, Sumber, VersiTopik
 from data_access.schema.cakupan import ASPECTS, DOCUMENTS, FACTORS, Lokus, Masalah, Target
+from data_access.schema.dukungan import (
+    FACILITY_KINDS,
+    PUBLICATION_KINDS,
+    REGULATION_KINDS,
+    Fasilitas,
+    NaskahPresentasi,
+    Publikasi,
+    Regulasi,
+)
 from data_access.schema.history import PelakuTransaksi, Riwayat
 from data_access.schema.isian import Isian, KunciSimpan, Lampiran, TataLetak
 from data_access.schema.penandaan import (
@@ -34,6 +43,13 @@ from data_access.schema.pengguna import (
     Sesi,
 )
 from data_access.schema.pengukuran import COUNTS, Pengukuran, Survei
+from data_access.schema.penilaian import (
+    CLASSES,
+    RESULT_KINDS,
+    HasilPenilaian,
+    KlarifikasiPenilaian,
+    PenahananPublikasi,
+)
 from data_access.schema.rembuk import (
     COMMITMENT_STATES,
     MEETING_KINDS,
@@ -75,10 +91,12 @@ from data_access.schema.wilayah import (
 __all__ = [
     "ASPECTS",
     "BIDANG",
+    "CLASSES",
     "COMMITMENT_STATES",
     "COUNTS",
     "DECISIONS",
     "DOCUMENTS",
+    "FACILITY_KINDS",
     "FACTORS",
     "FATES",
     "LEVELS",
@@ -87,6 +105,9 @@ __all__ = [
     "MEETING_STATES",
     "PARTIES",
     "PARTNER_SOURCES",
+    "PUBLICATION_KINDS",
+    "REGULATION_KINDS",
+    "RESULT_KINDS",
     "REVIEW_STATES",
     "ROLES",
     "SHARE_BASES",
@@ -101,8 +122,11 @@ __all__ = [
     "Batch",
     "Belanja",
     "BiayaSatuan",
+    "Fasilitas",
+    "HasilPenilaian",
     "Identitas",
     "Isian",
+    "KlarifikasiPenilaian",
     "Komitmen",
     "KoreksiRapat",
     "Kumpulan",
@@ -112,8 +136,10 @@ __all__ = [
     "LapisanPeta",
     "Lokus",
     "Masalah",
+    "NaskahPresentasi",
     "PelakuTransaksi",
     "PemetaanNama",
+    "PenahananPublikasi",
     "Penandaan",
     "PenanggungJawab",
     "Pengaturan",
@@ -129,6 +155,8 @@ __all__ = [
     "Potret",
     "PrioritasRembuk",
     "ProgramMitra",
+    "Publikasi",
+    "Regulasi",
     "Rembuk",
     "Riwayat",
     "Sesi",

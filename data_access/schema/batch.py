@@ -19,6 +19,7 @@ BATCH_KINDS = (
     "program",
     "tematik",
     "akun",
+    "fasilitas",
 )
 BATCH_STATES = ("berlaku", "sebagian digantikan", "digantikan", "ditarik")
 
