@@ -13,12 +13,15 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from app.actions.demo import fill_demo
 from data_access.database import make_engine
 from tests.browser import screens
 from tests.signed_in import sign_everybody_in
+
+# How long something may take says nothing of whether it is right: a busy machine is given time.
+expect.set_options(timeout=screens.PATIENCE_MS)
 
 ROOT = Path(__file__).resolve().parents[2]
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
