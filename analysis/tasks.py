@@ -62,6 +62,13 @@ def _urgency(task: Task) -> tuple[int, int]:
     return 10_000 if days is None else days, _ORDER[task.kind]
 
 
+def is_under_way(status: StageStatus) -> bool:
+    """Tell whether a stage of another year than this is still worked on: begun, or just late."""
+    days = status.days_left
+    just_late = days is not None and -HORIZON_DAYS <= days < 0
+    return not status.is_final and (status.state != NOT_STARTED or just_late)
+
+
 def list_next_deadlines(board: Sequence[StageStatus], count: int = 3) -> list[StageStatus]:
     """The stages that are due next and not done, the nearest first."""
     coming = [s for s in board if s.days_left is not None and s.days_left >= 0 and not s.is_final]

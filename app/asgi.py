@@ -11,11 +11,13 @@ from app.access import Account
 from app.actions.signing_in import find_account
 from app.attachments_route import make_attachment_route
 from app.components.unexpected import draw_unexpected
+from app.facility_points import read_points
 from app.gate import Gate
 from app.logs import configure_logs, log_unexpected
 from app.middleware import CompressedStatic, IndonesianShell, SecurityHeaders
 from app.navigation import PAGE_NAMES
-from app.routes import LayerContent, make_routes
+from app.public.routes import make_public_routes
+from app.routes import LayerContent, make_points_route, make_routes
 from app.settings import read_settings
 from app.sign_in import make_sign_in_routes
 from app.text.shell import NO_SCRIPT, TITLE
@@ -50,11 +52,17 @@ def _show_calmly(error: Exception) -> bool:
     return True
 
 
+def _read_points(code: str, content_hash: str) -> bytes | None:
+    return read_points(_engine(), code, content_hash)
+
+
 app = st.App(
     Path(__file__).with_name("main.py"),
     routes=[
         *make_routes(_read_layer),
+        make_points_route(_read_points),
         *make_sign_in_routes(_engine),
+        *make_public_routes(_engine),
         make_attachment_route(_read_attachment),
     ],
     middleware=[

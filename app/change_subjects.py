@@ -52,6 +52,8 @@ def _name_setting(content: Content, name_region: NameRegion) -> list[str]:
     named = content["key"]
     if kind == "kop_surat":
         named = text.SETTING_LETTERHEAD
+    if kind == "rubrik":
+        named = text.SETTING_RUBRIC
     if kind == "tenggat" and stage is not None:
         named = text.SETTING_DEADLINE.format(stage=stage.name)
     return [named, name_region(content["wilayah_code"])]

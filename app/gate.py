@@ -1,4 +1,4 @@
-"""The gate before Streamlit: without a session that holds now, nothing but the sign-in form.
+"""The gate before Streamlit: without a session that holds now, the sign-in form and what is public.
 
 Streamlit serves files for download, metrics and uploads to anybody; here the database is asked
 anew for every request, so that sign-out, a disabled account or a changed role holds at once.
@@ -29,6 +29,8 @@ _FIRST_USE = frozenset({"/sandi", "/keluar"})
 _OPEN_FILES = re.compile(
     r"/static/(js|css|media)/[\w.@-]+|/peta/pustaka/[\w.@-]+(/[\w.@-]+)*|/favicon\.(png|ico)"
 )
+# The public page: whatever has this form is answered there, with 404 where there is none.
+_PUBLIC = re.compile(r"/publik(/\w{1,13}(\.\w{1,4}){0,3}/\w{1,8}(/data\.(csv|xlsx))?)?", re.A)
 _MIB = 1 << 20
 
 
@@ -101,9 +103,9 @@ def _is_open(scope: Scope) -> bool:
         return scope["method"] in {"GET", "HEAD", "POST"}
     if scope["method"] not in {"GET", "HEAD"}:
         return False
-    return path == _HEALTH or (
-        _OPEN_FILES.fullmatch(path) is not None and ".." not in path.split("/")
-    )
+    if path == _HEALTH or _PUBLIC.fullmatch(path) is not None:
+        return True
+    return _OPEN_FILES.fullmatch(path) is not None and ".." not in path.split("/")
 
 
 def _lead(scope: Scope, target: str) -> Response:

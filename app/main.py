@@ -13,6 +13,7 @@ from app.components.person import (
     make_navigation,
     watch_session,
 )
+from app.components.presentation_return import draw_return, is_presenting
 from app.components.selection import choose_selection
 from app.session import begin_session
 from app.text import screens as text
@@ -35,6 +36,11 @@ if person is None:
     draw_signed_out()
     st.stop()
 page = make_navigation(person)
+if is_presenting(page.url_path):
+    # One slide fills the window: no sidebar and no banner; the slide carries its marks itself.
+    page.run()
+    watch_session()
+    st.stop()
 with st.sidebar:
     measured = page.url_path in SHOW_MEASUREMENTS
     st.session_state["pilihan"] = choose_selection(measurements=measured)
@@ -43,4 +49,5 @@ with st.sidebar:
     draw_person(person)
     watch_session()
 draw_banner()
+draw_return()
 page.run()

@@ -208,7 +208,8 @@ def _compressed(answer: _Answer) -> _Answer:
 
 def _wants_page(scope: Scope) -> bool:
     headers = Headers(scope=scope)
-    if scope["path"].startswith(("/media/", "/_stcore/", "/component/")) or "range" in headers:
+    others = ("/media/", "/_stcore/", "/component/", "/publik")
+    if scope["path"].startswith(others) or "range" in headers:
         return False  # downloads may be large, and none of these is the shell
     return "text/html" in headers.get("accept", "")
 

@@ -15,8 +15,10 @@ from starlette.routing import Route
 from app.assets import LIBRARY_ROUTE, read_asset
 
 LAYER_ROUTE = "/peta/lapisan"
+POINTS_ROUTE = "/peta/fasilitas"
 _ONE_YEAR = 31_536_000
 _HASH = re.compile(r"[0-9a-f]{16,64}")
+_CODE = re.compile(r"ID|\d\d(\.\d\d){0,2}")
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,31 @@ def make_routes(read_layer: Callable[[str], LayerContent | None]) -> list[Route]
         Route(LAYER_ROUTE + "/{layer_hash}.json", send_layer, methods=["GET"]),
         Route(LIBRARY_ROUTE + "/{key:path}", send_library, methods=["GET"]),
     ]
+
+
+def points_url(region_code: str, content_hash: str) -> str:
+    """Return the address of a region's facilities; the hash of their content is in the name."""
+    return f"{POINTS_ROUTE}/{region_code}/{content_hash}.json"
+
+
+def make_points_route(read_points: Callable[[str, str], bytes | None]) -> Route:
+    """Build the route of the facilities' points.
+
+    `read_points` takes a region's code and a content hash and gives gzipped JSON, or None where
+    the points are no longer those of that hash; it may block.
+    """
+
+    def send_points(request: Request) -> Response:
+        code: str = request.path_params["code"]
+        content_hash: str = request.path_params["content_hash"]
+        known = _CODE.fullmatch(code) and _HASH.fullmatch(content_hash)
+        content = read_points(code, content_hash) if known else None
+        if content is None:
+            return Response(status_code=404)
+        form = _Form("application/json", f'"{content_hash}"', "private")
+        return _send_immutable(request, form, compressed=content)
+
+    return Route(POINTS_ROUTE + "/{code}/{content_hash}.json", send_points, methods=["GET"])
 
 
 def send_library(request: Request) -> Response:

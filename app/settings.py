@@ -3,8 +3,9 @@
 import getpass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -36,6 +37,29 @@ class Settings(BaseSettings):
     def effective_actor(self) -> str:
         """Who writes from the command line: the setting, else the machine's user."""
         return self.actor or getpass.getuser()
+
+
+class MailSettings(BaseSettings):
+    """The server that sends e-mail; without host and sender nothing is ever sent.
+
+    `tls`: "starttls", "ssl" (from the first byte on) or "tidak" (a server on the same machine).
+    `to`: who gets the weekly digest where the command names nobody, separated by commas.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="KONVERGENSI_SMTP_", extra="ignore")
+
+    host: str | None = None
+    port: int = 587
+    user: str | None = None
+    password: SecretStr | None = None
+    sender: str | None = None
+    tls: Literal["starttls", "ssl", "tidak"] = "starttls"
+    to: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        """Tell whether e-mail can be sent at all."""
+        return bool(self.host and self.sender)
 
 
 @lru_cache(maxsize=1)

@@ -3,9 +3,16 @@
 from analysis.budget_calendar import SNAPSHOT_STAGES, find_cycle_year
 from analysis.stages import Stage
 from app.text.anggaran import KINDS_OF_SNAPSHOT
+from app.text.dukungan import VIEWS
 
 STEPS_PAGE = "tahapan"
-_PAGES = {"target": "target", "pra-musrenbang": "rembuk"}
+_PAGES = {
+    "target": "target",
+    "pra-musrenbang": "rembuk",
+    "penilaian": "penilaian",
+    "regulasi": "dukungan",
+    "publikasi": "dukungan",
+}
 _MEASURED = "kabupaten.pengukuran"
 _SNAPSHOT_KEY = "potret"
 
@@ -23,6 +30,8 @@ def find_page(stage: Stage) -> str:
 
 def list_query(stage: Stage, year: int) -> dict[str, str]:
     """What the address says beside region, year and stage: which budget is tagged in a stage."""
+    if stage.short in VIEWS:
+        return {"dukungan": VIEWS[stage.short]}
     kind = _find_kind(stage)
     if kind is None:
         return {}

@@ -16,6 +16,8 @@ from branca.element import Element, Figure
 
 from geo.escape import escape_markup
 from geo.legend import LegendItem
+from geo.shared_map_marks import STYLE as POINT_STYLE
+from geo.shared_map_marks import PointMarks, SharedPoints, make_point_lines
 from geo.shared_map_parts import HatchScript, Inline, NameLabels, Panel, make_panel_markup
 
 # 1e-5 degrees are about one metre.
@@ -81,24 +83,34 @@ def build_shared_map(
     *,
     names: bool,
     addresses: SharedMapAddresses | None = None,
+    points: SharedPoints | None = None,
 ) -> folium.Map:
     """Build the map object, for the preview (with `addresses`) or for `to_html` (without).
 
     `regions`: code, name, color ("#rrggbb"), hatch (bool), tooltip (lines of plain text, the first
     in bold) and geometry in degrees, simplified; rows without geometry are left out. With `names`
-    each name stands where it fits at the zoom shown.
+    each name stands where it fits at the zoom shown. `points` stand above the regions.
     """
     drawn = _prepare(regions)
     sheet = _make_map(addresses)
     root = _root(sheet)
     root.title = escape_markup(words.title)
-    root.header.add_child(Inline("style", _STYLE), name="gaya")
+    root.header.add_child(Inline("style", _STYLE + POINT_STYLE), name="gaya")
     sheet.add_child(HatchScript())
     if not drawn.empty:
         sheet.add_child(_make_layer(drawn))
+    if points is not None:
+        sheet.add_child(PointMarks(points.points))
     if names:
         sheet.add_child(NameLabels(_place_names(drawn)))
-    markup = make_panel_markup(words.title, words.subtitle, words.legend_title, legend, words.note)
+    markup = make_panel_markup(
+        words.title,
+        words.subtitle,
+        words.legend_title,
+        legend,
+        words.note,
+        more=make_point_lines(points) if points is not None else "",
+    )
     sheet.add_child(
         Panel(
             markup,

@@ -164,13 +164,19 @@ class Panel(MacroElement):
 
 
 def make_panel_markup(
-    title: str, subtitle: str, legend_title: str, legend: Sequence[LegendItem], note: str
+    title: str,
+    subtitle: str,
+    legend_title: str,
+    legend: Sequence[LegendItem],
+    note: str,
+    *,
+    more: str = "",
 ) -> str:
-    """Write the panel's HTML; every text is escaped here."""
+    """Write the panel's HTML; every text is escaped here. `more`: HTML that is so already."""
     parts = [f"<details open><summary>{escape_markup(title)}</summary>"]
     parts += [f"<p>{escape_markup(subtitle)}</p>"] if subtitle else []
     parts += [f"<p><b>{escape_markup(legend_title)}</b></p>"] if legend_title else []
-    parts += [_make_line(item) for item in legend]
+    parts += [*(_make_line(item) for item in legend), more]
     parts += [f'<p class="catatan">{escape_markup(note)}</p>'] if note else []
     return "".join([*parts, "</details>"])
 

@@ -19,6 +19,7 @@ from app.components.budget_potret import draw_snapshots
 from app.components.budget_services import draw_services
 from app.components.budget_unfunded import draw_unfunded
 from app.components.frame import current_selection, draw_empty_database
+from app.components.how_computed import draw_how
 from app.components.selection import Selection
 from app.format import escape_markdown
 from app.text import screens
@@ -35,6 +36,7 @@ def show_budget(
         draw_others(place, look.snapshot)
         return
     draw_lamps(look)
+    draw_how("anggaran")
     draw_matrix(look)
     draw_unfunded(look)
     draw_services(look)

@@ -21,6 +21,7 @@ from app.components.coverage_downloads import draw_downloads
 from app.components.coverage_heatmap import draw_heatmap
 from app.components.coverage_table import draw_table
 from app.components.frame import current_selection, draw_empty_database
+from app.components.how_computed import draw_how
 from app.format import escape_markdown
 from app.session import begin_fragment
 from app.text import screens as text
@@ -35,6 +36,7 @@ def show_services(place: Place, periods: list[str]) -> None:
         view = choose_view()
     look = load_look(place, period)
     draw_line(look)
+    draw_how("cakupan")
     if not look.heatmap.rows:
         draw_no_rows(place)
         return

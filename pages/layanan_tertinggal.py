@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app import problem_loaders
+from app.components.how_computed import draw_how
 from app.components.lagging import draw_cards, draw_services, read_gap
 from app.components.lagging_detail import SERVICE_KEY, draw_causes, draw_detail
 from app.components.lagging_download import draw_download
@@ -25,6 +26,7 @@ def show_services(_selection: Selection, pairing: Pairing, level_of_scope: str) 
     level = choose_level(below, level_of_scope)
     own = tabulate_own(rows, scope, level)
     draw_cards(own, scope)
+    draw_how("layanan_tertinggal")
     draw_services(own, level)
     draw_download(pairing, rows)
     draw_detail(inputs, rows, own, level)

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app import problem_loaders
+from app.components.how_computed import draw_how
 from app.components.problem_downloads import draw_downloads
 from app.components.problem_firmness import draw_firmness
 from app.components.problem_lokus import choose_lokus_year, draw_lokus
@@ -35,6 +36,7 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
     places = tabulate_places(problems, inputs, settings, lokus)
     shown = places[places["level"] == level].reset_index(drop=True)
     draw_counts(shown)
+    draw_how("lokasi_masalah")
     left, right = st.columns(2, gap="medium")
     with right:
         st.subheader(text.MAP_TITLE, anchor=False)

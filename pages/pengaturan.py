@@ -6,6 +6,7 @@ from app import stage_loaders
 from app.access import Account, may
 from app.components.frame import current_selection, draw_empty_database
 from app.components.paper_letterhead import draw_letterheads
+from app.components.public_hold import draw_public_page
 from app.components.region_agencies import draw_agencies, draw_duties
 from app.components.region_settings import draw_approvers, draw_deadlines
 from app.components.stage_actions import draw_messages
@@ -13,6 +14,7 @@ from app.components.stage_choice import choose_year
 from app.format import escape_markdown
 from app.session import current_person
 from app.text import pengaturan as settings_text
+from app.text import publik as public_text
 from app.text import screens
 from app.text import surat as letter_text
 from app.text import tahapan as text
@@ -25,7 +27,7 @@ def show_settings(person: Account, code: str, name: str, level: str) -> None:
     if not may(person, "atur_tenggat", code):
         st.info(escape_markdown(settings_text.SETTINGS_READ_ONLY.format(region=name)))
     titles = [settings_text.TAB_DEADLINES, settings_text.TAB_AGENCIES, settings_text.TAB_DUTIES]
-    titles.append(letter_text.HEAD_TITLE)
+    titles += [letter_text.HEAD_TITLE, public_text.HOLD_TAB]
     tabs = st.tabs([*titles, settings_text.TAB_APPROVERS] if level == "provinsi" else titles)
     with tabs[0]:
         year = choose_year(code)
@@ -36,8 +38,10 @@ def show_settings(person: Account, code: str, name: str, level: str) -> None:
         draw_duties(person, code)
     with tabs[3]:
         draw_letterheads(person, code)
+    with tabs[4]:
+        draw_public_page(person, code, year)
     if level == "provinsi":
-        with tabs[4]:
+        with tabs[5]:
             draw_approvers(person, code, year)
 
 

@@ -5,12 +5,14 @@ import streamlit as st
 from app import loaders
 from app.components.breadcrumb import draw_breadcrumb
 from app.components.downloads import draw_downloads
+from app.components.facilities import ask_for_facilities
 from app.components.frame import (
     current_selection,
     draw_empty_database,
     draw_no_measurements,
     draw_title,
 )
+from app.components.how_computed import draw_how
 from app.components.map_panel import choose_measure, draw_map, is_painted, paint_view
 from app.components.ranking import draw_ranking
 from app.components.reading import draw_method_notes, draw_sentences
@@ -29,11 +31,12 @@ def show_measure(selection: Selection) -> None:
         view = choose_view(selection)
         table = loaders.load_region_table(view)
         measure = choose_measure(table)
+        facilities = ask_for_facilities(view.scope_code)
     note = st.container()
     painted = paint_view(table, measure, view, selection.code)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        draw_map(selection, view, table, painted)
+        draw_map(selection, view, table, painted, facilities=facilities)
         draw_downloads(selection, view, table, painted)
     with note:
         draw_grain_note(selection, view, table)
@@ -55,3 +58,4 @@ else:
     if is_painted():
         draw_trend_of(selection)
     draw_method_notes()
+    draw_how("prevalensi")

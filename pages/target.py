@@ -3,6 +3,7 @@
 import streamlit as st
 
 from app.components.frame import current_selection, draw_empty_database
+from app.components.how_computed import draw_how
 from app.components.stage_choice import choose_year
 from app.components.targets import (
     choose_view,
@@ -24,6 +25,7 @@ elif code is None:
 else:
     draw_title(code)
     st.text(text.INTRO)
+    draw_how("target")
     year = choose_year(code)
     draw_bar(person, code, year)
     view = choose_view(person, code)

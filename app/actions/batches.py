@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from app.access import Account, NotAllowedError, may, may_somewhere
+from app.actions.fasilitas import may_bring
 from app.actions.outcome import describe_stage_error
 from app.actions.pengukuran import AGENCY
 from data_access.reads.batches import read_batch, read_batch_regions
@@ -15,7 +16,12 @@ from data_access.writes.withdrawals import withdraw_import
 from geo.findings import Finding
 
 # What brings a kind of data may take it back; so may who restores.
-_ACTIONS = {"pengukuran": "isi", "survei": "impor_survei", "wilayah": "impor_wilayah"}
+_ACTIONS = {
+    "pengukuran": "isi",
+    "survei": "impor_survei",
+    "wilayah": "impor_wilayah",
+    "fasilitas": "isi",
+}
 _RESTORES = "pulihkan"
 
 
@@ -58,7 +64,9 @@ def _may_any(person: Account | None) -> bool:
 
 
 def _may_one(person: Account | None, kind: str, code: str) -> bool:
-    agency = AGENCY if kind == "pengukuran" else ""
+    if kind == "fasilitas" and may_bring(person, code):
+        return True
+    agency = AGENCY if kind in {"pengukuran", "fasilitas"} else ""
     return may(person, _ACTIONS[kind], code, agency) or (
         kind != "survei" and may(person, _RESTORES, code, agency)
     )

@@ -10,17 +10,21 @@ from app.actions.databases import create_database
 from app.actions.passwords import hash_password
 from data_access import reference
 from data_access.demo import STANDARD_SEED, DemoData, make_demo
+from data_access.demo.assessment import make_assessment
 from data_access.demo.budget import DemoBudget, make_budget
+from data_access.demo.facilities import make_facilities
 from data_access.demo.meetings import make_meetings, rank_needs
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
 from data_access.demo.services import make_services, make_targets
 from data_access.demo.year import make_year
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
+from data_access.writes.demo_assessment import save_demo_assessment
 from data_access.writes.demo_budget import save_demo_budget
 from data_access.writes.demo_meetings import save_demo_meetings
 from data_access.writes.demo_services import save_demo_services
 from data_access.writes.demo_year import save_demo_year
+from data_access.writes.fasilitas import save_facilities
 from data_access.writes.pengguna import NewAccount, save_list
 from data_access.writes.pengukuran import MeasurementSet, save_measurements
 from data_access.writes.survei import save_surveys
@@ -71,6 +75,9 @@ def fill_demo(engine: Engine, *, desa: int = DEFAULT_DESA, seed: int = DEFAULT_S
     )
     needs = rank_needs(services, data.measurements)
     save_demo_meetings(engine, ACTOR, make_meetings(list(data.regions["code"]), seed, needs))
+    save_demo_assessment(engine, ACTOR, make_assessment(own))
+    facilities = make_facilities(data.regions, seed)
+    save_facilities(engine, facilities, _info("fasilitas", "fasilitas", desa, seed))
 
 
 def _save_people(engine: Engine, kecamatan_code: str) -> None:

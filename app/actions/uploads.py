@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from app.access import Account, NotAllowedError, demand, may, may_somewhere
+from app.actions.fasilitas import import_fasilitas, may_bring_somewhere
 from app.actions.outcome import ImportOutcome
 from app.actions.pengukuran import AGENCY, MeasurementRequest, import_pengukuran
 from app.actions.survei import import_survei
@@ -52,7 +53,7 @@ __all__ = [
     "save_upload",
 ]
 
-KINDS = ("pengukuran", "survei", "wilayah")
+KINDS = ("pengukuran", "survei", "wilayah", "fasilitas")
 TABLE_MB, BOUNDARY_MB = TableLimits().file_bytes >> 20, BoundaryLimits().file_bytes >> 20
 _LONGEST_SOURCE = 60
 _SAFE_NAME = re.compile(r"[^\w.() -]+")
@@ -98,6 +99,7 @@ def kinds_for(person: Account | None) -> list[str]:
         "pengukuran": bool(areas_for(person)),
         "survei": may(person, "impor_survei", NATION),
         "wilayah": may_somewhere(person, BRINGS_REGIONS),
+        "fasilitas": may_bring_somewhere(person),
     }
     return [kind for kind in KINDS if allowed[kind]]
 
@@ -131,6 +133,8 @@ def _import(
             raise ValueError("an upload without a file")
         if request.kind == "survei":
             return import_survei(engine, path, person=person, dry_run=dry_run)
+        if request.kind == "fasilitas":
+            return import_fasilitas(engine, path, person=person, dry_run=dry_run)
         if request.kind == "wilayah":
             return import_wilayah(engine, path, crosswalk, person=person, dry_run=dry_run)
         asked = _to_measurements(request, path, mapping, crosswalk)

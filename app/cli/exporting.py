@@ -31,6 +31,10 @@ EXPORTS = {
     "usulan": ("app.cli.exporting_meetings", "tabulate_proposals"),
     "komitmen": ("app.cli.exporting_meetings", "tabulate_commitments"),
     "benang-merah": ("app.cli.exporting_thread", "tabulate_thread"),
+    "penilaian": ("app.cli.exporting_assessment", "tabulate_assessment"),
+    "regulasi": ("app.cli.exporting_support", "tabulate_regulations"),
+    "publikasi": ("app.cli.exporting_support", "tabulate_publications"),
+    "fasilitas": ("app.cli.exporting_support", "tabulate_facilities"),
     "layanan-tertinggal": ("app.cli.exporting_problems", "tabulate_lagging"),
 }
 FORMATS = ("json", "csv", "xlsx")

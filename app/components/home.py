@@ -1,11 +1,13 @@
 """The parts of Beranda: four figures, where to look first, freshness of the data."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 import pandas as pd
 import streamlit as st
 
+from analysis.alerts import CONTRADICTION, RISE, Alert
 from analysis.attention import where_to_look_first
 from analysis.region_table import compare_in_series
 from app import loaders
@@ -26,6 +28,11 @@ from app.text.narrative import write_attention
 
 PETA = Path(__file__).resolve().parents[2] / "pages" / "peta.py"
 HIGH_FROM_CLASS = 3
+# Alerts that say what a sentence of "where to look first" says.
+_SAME = {
+    (RISE, "bawahan"): "kenaikan_meyakinkan",
+    (CONTRADICTION, "diukur"): "partisipasi_di_atas_100",
+}
 
 
 def draw_cards(selection: Selection, view: View, table: pd.DataFrame) -> None:
@@ -135,9 +142,13 @@ def _draw_high(selection: Selection, view: View, table: pd.DataFrame) -> None:
     )
 
 
-def draw_attention(selection: Selection, view: View, table: pd.DataFrame) -> None:
-    """A few sentences, each with a way to the map of its place."""
-    facts = where_to_look_first(table[is_inside(table, selection.code)])
+def draw_attention(
+    selection: Selection, view: View, table: pd.DataFrame, told: Sequence[Alert] = ()
+) -> None:
+    """A few sentences, each with a way to the map of its place; not what an alert has `told`."""
+    known = {_SAME.get((alert.kind, alert.code)) for alert in told}
+    found = where_to_look_first(table[is_inside(table, selection.code)])
+    facts = [fact for fact in found if fact.code not in known]
     if not facts:
         return
     st.subheader(text.LOOK_FIRST, anchor=False)

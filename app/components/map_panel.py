@@ -6,6 +6,7 @@ import streamlit as st
 
 from app import loaders
 from app.charts.ranking import draw_ranking
+from app.components.facilities import make_marks
 from app.components.peta_tematik import (
     LayerRef,
     Legend,
@@ -59,8 +60,18 @@ def is_inside(table: pd.DataFrame, region_code: str) -> np.ndarray:
     return np.asarray((codes == area) | codes.str.startswith(f"{area}."), dtype=bool)
 
 
-def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> None:
-    """Draw the map of a view and follow a click into a region or a key back up."""
+def draw_map(
+    selection: Selection,
+    view: View,
+    table: pd.DataFrame,
+    painted: Painted,
+    *,
+    facilities: bool = False,
+) -> None:
+    """Draw the map of a view and follow a click into a region or a key back up.
+
+    `facilities`: with the health facilities as marks above the regions.
+    """
     layer = loaders.load_layer(view.scope_code, view.level)
     if layer is None:
         level = text.LEVEL_LABELS[view.level].lower()
@@ -77,6 +88,7 @@ def draw_map(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
         key="peta",
         height=MAP_HEIGHT,
         view=_map_view(selection, view),
+        facilities=make_marks(view.scope_code, selection.code) if facilities else None,
         announce=not is_painted(),
     )
     if event.painted and not is_painted():

@@ -16,6 +16,7 @@ from app.assets import (
     leaflet_style_path,
 )
 from app.components.downloads import locate_rows, read_shapes
+from app.components.facilities import ask_for_facilities, make_shared_points
 from app.components.frame import MEASUREMENT_STAGE, is_demo
 from app.components.map_panel import choose_measure, paint_view
 from app.components.selection import Selection
@@ -34,6 +35,7 @@ from geo.shared_map import (
     build_shared_map,
     to_html,
 )
+from geo.shared_map_marks import SharedPoints
 
 PREVIEW_HEIGHT = 560
 
@@ -42,7 +44,9 @@ def draw_composer(selection: Selection, view: View) -> None:
     """Choose what the map shows, look at it, and take it along."""
     table = loaders.load_region_table(view)
     measure = choose_measure(table)
-    names = st.toggle(text.SHARE_NAMES, value=True, key="nama", bind="query-params")
+    with st.container(horizontal=True):
+        names = st.toggle(text.SHARE_NAMES, value=True, key="nama", bind="query-params")
+        points = _ask_for_points(selection, view)
     painted = paint_view(table, measure, view, selection.code)
     regions = _prepare_regions(selection, view, table, painted)
     legend = [
@@ -53,7 +57,7 @@ def draw_composer(selection: Selection, view: View) -> None:
     st.download_button(
         text.DOWNLOAD_HTML,
         data=lambda: to_html(
-            build_shared_map(regions, legend, words, names=names), read_assets()
+            build_shared_map(regions, legend, words, names=names, points=points), read_assets()
         ).encode(),
         file_name=f"peta-{painted.measure}-{selection.code}-{view.period}.html",
         mime="text/html",
@@ -62,8 +66,16 @@ def draw_composer(selection: Selection, view: View) -> None:
         on_click="ignore",
     )
     st.caption(text.PREVIEW)
-    sheet = build_shared_map(regions, legend, words, names=names, addresses=_addresses())
+    sheet = build_shared_map(
+        regions, legend, words, names=names, points=points, addresses=_addresses()
+    )
     st_folium(sheet, height=PREVIEW_HEIGHT, use_container_width=True, returned_objects=[])
+
+
+def _ask_for_points(selection: Selection, view: View) -> SharedPoints | None:
+    if not ask_for_facilities(view.scope_code):
+        return None
+    return make_shared_points(view.scope_code, selection.code)
 
 
 def read_assets() -> SharedMapAssets:

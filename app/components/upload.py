@@ -31,11 +31,13 @@ from app.format import escape_markdown, format_count
 from app.text import uploads as text
 
 _CHECKED = "_unggah_diperiksa"
+_NO_OPTIONS = frozenset({"survei", "fasilitas"})
 _ROUND = "_unggah_putaran"
 _MESSAGE = "_unggah_pesan"
 _ENDINGS = {
     "pengukuran": ["xlsx", "xlsm", "csv", "gz"],
     "survei": ["xlsx", "xlsm", "csv", "gz"],
+    "fasilitas": ["xlsx", "xlsm", "csv", "gz"],
     "wilayah": ["gpkg", "geojson", "json", "fgb", "parquet", "zip", "csv", "gz", "xlsx", "xlsm"],
 }
 
@@ -72,7 +74,7 @@ def draw_upload(person: Account) -> None:
 def _choose_file(person: Account, kind: str) -> UploadRequest | None:
     round_ = st.session_state.get(_ROUND, 0)
     empty = UploadRequest(kind, Upload("", b""))
-    asked = choose_options(person, empty) if kind != "survei" else empty
+    asked = empty if kind in _NO_OPTIONS else choose_options(person, empty)
     most = BOUNDARY_MB if kind == "wilayah" else TABLE_MB
     sent = st.file_uploader(
         text.FILE_LABEL,

@@ -16,6 +16,7 @@ from app.actions.uploads import (
 from app.documents.findings import count_findings, tabulate_findings, write_findings
 from app.format import escape_markdown, format_count, format_date
 from app.text import uploads as text
+from app.text.fasilitas import KINDS as FACILITY_KINDS
 from app.text.screens import DASH, LEVEL_LABELS, LEVEL_WORDS
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -63,6 +64,12 @@ def _list_figures(kind: str, outcome: ImportOutcome) -> list[tuple[str, str]]:
         ]
     if kind == "survei":
         return [(text.ROWS, format_count(_number(figures.get("rows"))))] if figures else []
+    if kind == "fasilitas":
+        return [
+            (label, format_count(_number(figures.get(each))))
+            for each, label in FACILITY_KINDS.items()
+            if each in figures
+        ]
     if outcome.layout is None:
         return []
     shown = [(text.ROWS, format_count(_number(figures.get("unit"))))]
@@ -137,13 +144,15 @@ def draw_preview(kind: str, outcome: ImportOutcome) -> None:
             level=table["level"].map(LEVEL_LABELS),
             has_boundary=table["has_boundary"].map({True: text.YES, False: text.NO}),
         )
+    if kind == "fasilitas":
+        table = table.assign(kind=table["kind"].map(FACILITY_KINDS))
     total = outcome.figures.get("units") or outcome.figures.get("rows") or _count_regions(outcome)
     title = text.PREVIEW_TITLE.format(
         shown=format_count(len(table)), total=format_count(_number(total))
     )
     with st.expander(title, expanded=not outcome.error_count):
         styled = table.style
-        for ending, precision in (("jiwa", 0), ("pct", 1)):
+        for ending, precision in (("jiwa", 0), ("pct", 1), ("itude", 6)):
             styled = styled.format(
                 precision=precision,
                 thousands=".",

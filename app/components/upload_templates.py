@@ -18,7 +18,7 @@ def draw_templates(person: Account) -> None:
     kinds = kinds_for(person)
     for code in areas_for(person):
         _offer_measurements(code)
-    empty = [kind for kind in ("survei", "wilayah") if kind in kinds]
+    empty = [kind for kind in ("survei", "wilayah", "fasilitas") if kind in kinds]
     for kind in [*empty, "padanan"]:
         name, file_name = text.TEMPLATES[kind]
         st.download_button(

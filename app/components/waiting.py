@@ -5,14 +5,14 @@ from collections.abc import Sequence
 import streamlit as st
 
 from analysis.readiness import StageStatus
-from analysis.stages import COORDINATOR, NOT_STARTED
-from analysis.tasks import HORIZON_DAYS, Duty, Task, group_late, list_next_deadlines, list_tasks
+from analysis.stages import COORDINATOR
+from analysis.tasks import Duty, Task, is_under_way, list_next_deadlines, list_tasks
 from app import stage_loaders
-from app.access import Account, Grant
+from app.access import Account
 from app.components.selection import Selection
 from app.components.stage_link import draw_link
 from app.format import format_count
-from app.stage_words import join_names, name_agency, write_days, write_days_of
+from app.stage_words import name_agency, write_days, write_days_of
 from app.task_pages import STEPS_PAGE, find_page
 from app.text import tahapan as text
 
@@ -35,32 +35,34 @@ def acts(person: Account) -> bool:
 def draw_waiting(person: Account, selection: Selection) -> None:
     """What waits for a person in the regions of their roles; with nothing, what is due next.
 
-    Those who only read see the next deadlines of the selected region.
+    Those who only read see the next deadlines of the selected region. What is late elsewhere
+    stands among the alerts.
     """
     duties = list_duties(person)
     regions = sorted({region for _, region, _ in duties}) or [selection.code[:8]]
-    boards = {code: _load_board(code) for code in regions}
-    board = [s for code, each in boards.items() for s in each if s.place.code == code]
+    board = [s for code in regions for s in load_open_board(code) if s.place.code == code]
     tasks = list_tasks(board, duties)
-    own = {_key(task.status) for task in tasks}
-    late = [
-        (code, *group)
-        for code in sorted({grant.wilayah_code for grant in person.grants if _watches(grant)})
-        for group in group_late([s for s in boards[code] if _key(s) not in own])
-    ]
     if duties:
         st.subheader(text.WAITING_TITLE, anchor=False)
     for task in tasks[:SHOWN]:
         _draw_task(person, task)
-    for code, first, group in late:
-        _draw_late(person, code, first, group)
     if len(tasks) > SHOWN:
         st.caption(text.MORE_TASKS.format(count=format_count(len(tasks) - SHOWN)))
-    if not tasks and not late:
+    if not tasks:
         _draw_nothing(board, told=bool(duties))
 
 
-def _load_board(code: str) -> list[StageStatus]:
+def list_own_keys(person: Account) -> frozenset[tuple[str, str, int]]:
+    """The stages (region, stage, year) that "Yang menunggu Anda" tells this person of."""
+    duties = list_duties(person)
+    return frozenset(
+        (task.status.place.code, task.status.stage.code, task.status.year)
+        for code in {region for _, region, _ in duties}
+        for task in list_tasks([s for s in load_open_board(code) if s.place.code == code], duties)
+    )
+
+
+def load_open_board(code: str) -> list[StageStatus]:
     """This year's stages of a region and below, with those of the years beside it under way.
 
     Semester II is finished in January, and August's measurements belong to the next year.
@@ -70,21 +72,6 @@ def _load_board(code: str) -> list[StageStatus]:
         stage_loaders.load_board(code, each) for each in range(year - 1, year + 2)
     )
     return [*(s for s in (*before, *after) if is_under_way(s)), *now]
-
-
-def _watches(grant: Grant) -> bool:
-    return grant.role == "bappeda"
-
-
-def _key(status: StageStatus) -> tuple[str, str]:
-    return status.place.code, status.stage.code
-
-
-def is_under_way(status: StageStatus) -> bool:
-    """Tell whether a stage of another year than this is still worked on: begun, or just late."""
-    days = status.days_left
-    just_late = days is not None and -HORIZON_DAYS <= days < 0
-    return not status.is_final and (status.state != NOT_STARTED or just_late)
 
 
 def _draw_task(person: Account, task: Task) -> None:
@@ -123,31 +110,6 @@ def _count_missing(status: StageStatus) -> int:
 
 def _level_below(status: StageStatus) -> str:
     return "kecamatan" if status.stage.level == "kabupaten" else "kabupaten"
-
-
-def _draw_late(
-    person: Account, watched: str, first: StageStatus, group: Sequence[StageStatus]
-) -> None:
-    """One line a late stage: the region's own with who is waited for, those below together."""
-    days = format_count(max(-(status.days_left or 0) for status in group))
-    if first.place.code == watched:
-        agencies = (name_agency(each.agency, watched) for each in first.waiting)
-        line = text.TASK_LATE_OWN.format(
-            stage=first.stage.name,
-            region=first.place.name,
-            days=days,
-            who=join_names(list(dict.fromkeys(agencies))),
-        )
-        _draw_line(person, line, text.TASK_LINKS["verifikasi"], STEPS_PAGE, first)
-        return
-    line = text.TASK_LATE.format(
-        stage=first.stage.name,
-        count=format_count(len(group)),
-        level=text.LEVEL_WORDS[first.stage.level],
-        days=days,
-        names=join_names([status.place.name for status in group]),
-    )
-    _draw_line(person, line, text.TASK_LINKS["terlambat"], "kesiapan", first, watched)
 
 
 def _draw_line(

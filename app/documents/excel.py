@@ -1,6 +1,7 @@
 """Excel files: real numbers with formats, frozen header, filter, a sheet that explains."""
 
 import math
+from collections.abc import Collection, Sequence
 from io import BytesIO
 
 import pandas as pd
@@ -36,32 +37,59 @@ def write_workbook(table: pd.DataFrame, columns: list[Column], sheet: str, notes
     missing figure is an empty cell (a zero would be a claim, a word would break sums). `notes` fill
     the sheet "Keterangan".
     """
+    return write_sheets([(table, columns, sheet)], notes)
+
+
+def write_sheets(sheets: Sequence[tuple[pd.DataFrame, list[Column], str]], notes: Notes) -> bytes:
+    """Write several tables as one workbook, a sheet each, as `write_workbook` does.
+
+    `sheets`: table, columns, name; names that would meet get a number.
+    """
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
-        book.set_properties({"title": sheet})
-        page = book.add_worksheet(_safe_sheet_name(sheet))
+        if sheets:
+            book.set_properties({"title": sheets[0][2]})
         header = book.add_format(
             {"bold": True, "text_wrap": True, "valign": "top", "bg_color": "#e5e7eb", "border": 1}
         )
-        for index, column in enumerate(columns):
-            form = _make_format(book, column)
-            width = column.width or _WIDTHS[column.kind]
-            page.set_column(index, index, width, form)
-            page.write_string(0, index, column.heading, header)
-            _write_column(page, index, table[column.key], column.kind, form)
-        page.freeze_panes(1, _count_leading_text(columns))
-        if columns:
-            page.autofilter(0, 0, max(len(table), 1), len(columns) - 1)
-        page.set_landscape()
-        page.repeat_rows(0)
-        page.fit_to_pages(1, 0)
+        taken = {text.SHEET_NOTES.lower()} if len(sheets) > 1 else set()
+        for table, columns, sheet in sheets:
+            name = _safe_sheet_name(sheet, taken)
+            taken.add(name.lower())
+            _write_table(book, book.add_worksheet(name), header, table, columns)
         _write_notes(book, notes)
     return buffer.getvalue()
 
 
-def _safe_sheet_name(name: str) -> str:
+def _write_table(
+    book: xlsxwriter.Workbook,
+    page: Worksheet,
+    header: Format,
+    table: pd.DataFrame,
+    columns: list[Column],
+) -> None:
+    for index, column in enumerate(columns):
+        form = _make_format(book, column)
+        width = column.width or _WIDTHS[column.kind]
+        page.set_column(index, index, width, form)
+        page.write_string(0, index, column.heading, header)
+        _write_column(page, index, table[column.key], column.kind, form)
+    page.freeze_panes(1, _count_leading_text(columns))
+    if columns:
+        page.autofilter(0, 0, max(len(table), 1), len(columns) - 1)
+    page.set_landscape()
+    page.repeat_rows(0)
+    page.fit_to_pages(1, 0)
+
+
+def _safe_sheet_name(name: str, taken: Collection[str] = ()) -> str:
     cleaned = "".join(" " if mark in "[]:*?/\\" else mark for mark in name).strip("' ")
-    return cleaned[:31] or text.SHEET_TABLE
+    short = cleaned[:31] or text.SHEET_TABLE
+    number = 2
+    while short.lower() in taken:
+        ending = f" ({number})"
+        short, number = f"{cleaned[: 31 - len(ending)]}{ending}", number + 1
+    return short
 
 
 def _make_format(book: xlsxwriter.Workbook, column: Column) -> Format:

@@ -43,6 +43,15 @@ _OPTIONS = {
 
 def make_plan(record: MeetingRecord) -> Paper:
     """The list for a page across: every agreed and complete proposal once, in its bidang."""
+    blocks = list_plan_blocks(record)
+    blocks.append(make_signatures(record, sign_as_chair(record, text.SIGN_PLAN)))
+    kind, *rest = list_titles(record)
+    titles = (text.PLAN, text.PLAN_OF.format(kind=kind), *rest)
+    return make_paper(record, titles, blocks, needs=_NEEDS, landscape=True)
+
+
+def list_plan_blocks(record: MeetingRecord) -> list[Block]:
+    """The tables of the list with their sums, and how many proposals are not in it."""
     blocks: list[Block] = []
     if not record.list_signed():
         blocks.append(Paragraph(text.PLAN_EMPTY))
@@ -56,10 +65,7 @@ def make_plan(record: MeetingRecord) -> Paper:
     if record.list_omitted():
         count = format_count(len(record.list_omitted()))
         blocks.append(Paragraph(text.INCOMPLETE.format(count=count), small=True))
-    blocks.append(make_signatures(record, sign_as_chair(record, text.SIGN_PLAN)))
-    kind, *rest = list_titles(record)
-    titles = (text.PLAN, text.PLAN_OF.format(kind=kind), *rest)
-    return make_paper(record, titles, blocks, needs=_NEEDS, landscape=True)
+    return blocks
 
 
 def _make_table(proposals: tuple[ListedProposal, ...], total_label: str) -> Table:

@@ -97,7 +97,35 @@ class PageBreak:
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | Numbered | Facts | Table | Signatures | PageBreak
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG) with its caption; `alt` says what it shows to those who cannot see it.
+
+    `width_pct`: of the width between the margins.
+    """
+
+    content: bytes
+    alt: str
+    caption: str = ""
+    width_pct: int = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Blocks on pages of their own, laid across: wide tables and wide pictures."""
+
+    blocks: tuple["Block", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first page: under the titles `lines` (where, when), below them labels and values."""
+
+    lines: tuple[str, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+Block = Heading | Paragraph | Numbered | Facts | Table | Signatures | PageBreak | Picture | Across
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +133,7 @@ class Paper:
     """One paper: its letterhead, titles, number and blocks.
 
     `marks` stand on every page ("KONSEP", that it is the demonstration); `footer` before the page
-    number.
+    number. With a `cover` the titles stand on a page of their own.
     """
 
     titles: tuple[str, ...]
@@ -115,3 +143,4 @@ class Paper:
     marks: tuple[str, ...] = ()
     footer: str = ""
     landscape: bool = False
+    cover: Cover | None = None

@@ -5,14 +5,17 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as DocumentObject
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt, RGBColor
+from docx.section import Section
+from docx.shared import Cm, Length, Pt, RGBColor
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from app.documents.paper import (
+    Across,
     Align,
     Block,
+    Cover,
     Facts,
     Heading,
     Letterhead,
@@ -20,16 +23,23 @@ from app.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Signatures,
     Table,
 )
 from app.documents.paper_docx_parts import (
     add_field,
+    describe_picture,
     keep_with_next,
     rule_below,
     set_language,
 )
-from app.documents.paper_docx_tables import add_facts, add_signatures, add_table
+from app.documents.paper_docx_tables import (
+    add_facts,
+    add_signatures,
+    add_table,
+    find_room,
+)
 from app.documents.paper_text import clean_text
 from app.text import surat as text
 
@@ -54,17 +64,40 @@ def write_docx(paper: Paper) -> bytes:
     document.core_properties.comments = ""
     if paper.letterhead is not None:
         _add_letterhead(document, paper.letterhead)
+    if paper.cover is not None:
+        _add_cover(document, paper, paper.cover)
+    else:
+        _add_titles(document, paper)
+    for block in paper.blocks:
+        _add_block(document, block)
+    if paper.blocks and isinstance(paper.blocks[-1], Across):
+        _drop_last_section(document)
+    buffer = BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def _add_titles(document: DocumentObject, paper: Paper) -> None:
     for line in paper.titles:
         _add_line(document, line.upper(), size=12, strong=True, align="tengah")
     if paper.number:
         number = f"{text.NUMBER_LABEL} {paper.number}"
         _add_line(document, number, align="tengah")
     _add_line(document, "", size=6)
-    for block in paper.blocks:
-        _add_block(document, block)
-    buffer = BytesIO()
-    document.save(buffer)
-    return buffer.getvalue()
+
+
+def _add_cover(document: DocumentObject, paper: Paper, cover: Cover) -> None:
+    room = Pt(70 if paper.landscape else 180)
+    for at, line in enumerate(paper.titles):
+        title = _add_line(document, line.upper(), size=18, strong=True, align="tengah")
+        title.paragraph_format.space_before = room if at == 0 else Pt(4)
+    for at, line in enumerate(cover.lines):
+        shown = _add_line(document, line, size=13, align="tengah")
+        shown.paragraph_format.space_before = Pt(18 if at == 0 else 2)
+    _add_line(document, "").paragraph_format.space_before = room
+    if cover.facts:
+        add_facts(document, Facts(cover.facts))
+    document.add_page_break()  # type: ignore[no-untyped-call]
 
 
 def _set_styles(document: DocumentObject) -> None:
@@ -83,9 +116,7 @@ def _set_styles(document: DocumentObject) -> None:
 
 def _set_page(document: DocumentObject, paper: Paper) -> None:
     section = document.sections[0]
-    width, height = _PAGE[::-1] if paper.landscape else _PAGE
-    section.page_width, section.page_height = width, height
-    section.orientation = WD_ORIENT.LANDSCAPE if paper.landscape else WD_ORIENT.PORTRAIT
+    _turn_page(section, across=paper.landscape)
     section.left_margin = section.right_margin = _SIDE
     section.top_margin = section.bottom_margin = _TOP
     if paper.marks:
@@ -103,6 +134,11 @@ def _set_page(document: DocumentObject, paper: Paper) -> None:
             foot.add_run(part)
     for run in foot.runs:
         run.font.size = Pt(8.5)
+
+
+def _turn_page(section: Section, *, across: bool) -> None:
+    section.page_width, section.page_height = _PAGE[::-1] if across else _PAGE
+    section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
 
 
 def _add_letterhead(document: DocumentObject, head: Letterhead) -> None:
@@ -144,8 +180,42 @@ def _add_block(document: DocumentObject, block: Block) -> None:
         add_table(document, block)
     elif isinstance(block, Signatures):
         add_signatures(document, block)
+    elif isinstance(block, Picture):
+        _add_picture(document, block)
+    elif isinstance(block, Across):
+        _add_across(document, block)
     elif isinstance(block, PageBreak):
         document.add_page_break()  # type: ignore[no-untyped-call]
+
+
+def _add_picture(document: DocumentObject, block: Picture) -> None:
+    line = document.add_paragraph()
+    width = Length(find_room(document) * block.width_pct // 100)
+    describe_picture(line.add_run().add_picture(BytesIO(block.content), width), block.alt)
+    line.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    if block.caption:
+        keep_with_next(line)
+        run = _add_line(document, block.caption, size=9, align="tengah").runs[0]
+        run.italic = True
+
+
+def _add_across(document: DocumentObject, block: Across) -> None:
+    # Margins, head and foot are those of the section before; only the page is turned.
+    was_across = document.sections[-1].orientation == WD_ORIENT.LANDSCAPE
+    _turn_page(document.add_section(WD_SECTION.NEW_PAGE), across=True)
+    for each in block.blocks:
+        _add_block(document, each)
+    _turn_page(document.add_section(WD_SECTION.NEW_PAGE), across=was_across)
+
+
+def _drop_last_section(document: DocumentObject) -> None:
+    """Without an empty page behind the last pages across: theirs is the last section."""
+    body = document.element.body
+    ending = body.xpath("./w:p[w:pPr/w:sectPr]")[-1]
+    section = ending.pPr.sectPr
+    body.remove(body.sectPr)
+    body.remove(ending)
+    body.append(section)
 
 
 def _add_numbered(document: DocumentObject, items: Sequence[str]) -> None:

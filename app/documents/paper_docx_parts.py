@@ -4,8 +4,11 @@ from docx.document import Document as DocumentObject
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shape import InlineShape
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph as WordParagraph
+
+from app.documents.paper_text import clean_text
 
 _LANGUAGE = "id-ID"
 _CELL_MARGIN = "70"  # twentieths of a point
@@ -48,6 +51,11 @@ def rule_below(paragraph: WordParagraph) -> None:
 def keep_with_next(paragraph: WordParagraph) -> None:
     """Never alone at the foot of a page."""
     paragraph.paragraph_format.keep_with_next = True
+
+
+def describe_picture(picture: InlineShape, words: str) -> None:
+    """What a picture shows, for those who cannot see it."""
+    picture._inline.docPr.set("descr", clean_text(words))
 
 
 def shade(cell: _Cell, color: str) -> None:

@@ -53,7 +53,7 @@ def add_facts(document: DocumentObject, block: Facts) -> None:
     table = _start(document, 3, None)
     for label, value in block.rows:
         _fill(_add_row(table), (label, ":", value), ["kiri"] * 3, size=Pt(10.5))
-    room = _room(document)
+    room = find_room(document)
     _set_widths(table, [Cm(4.6), Cm(0.5), Length(room - Cm(5.1))])
     _space_after(document)
 
@@ -76,7 +76,7 @@ def add_signatures(document: DocumentObject, block: Signatures) -> None:
             pair, offices.cells[-len(pair) :], names.cells[-len(pair) :], strict=True
         ):
             _sign(place, above, below)
-    half = Length(_room(document) // 2)
+    half = Length(find_room(document) // 2)
     _set_widths(table, [half, half])
 
 
@@ -122,15 +122,16 @@ def _fill(
         line.paragraph_format.space_after = Pt(1)
 
 
-def _room(document: DocumentObject) -> int:
-    section = document.sections[0]
+def find_room(document: DocumentObject) -> int:
+    """The width between the margins of the page that is being written."""
+    section = document.sections[-1]
     sizes = (section.page_width, section.left_margin, section.right_margin)
     width, left, right = (int(each or 0) for each in sizes)
     return width - left - right
 
 
 def _share(document: DocumentObject, columns: Sequence[Column]) -> list[Length]:
-    whole, room = sum(each.width for each in columns), _room(document)
+    whole, room = sum(each.width for each in columns), find_room(document)
     return [Length(room * each.width // whole) for each in columns]
 
 

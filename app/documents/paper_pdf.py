@@ -4,7 +4,7 @@ The template is fixed and the paper is handed to it as data, so that no text is 
 """
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 import typst
 
 from app.documents.paper import (
+    Across,
     Block,
     Facts,
     Heading,
@@ -19,6 +20,7 @@ from app.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Signatures,
     Table,
 )
@@ -35,6 +37,8 @@ _KINDS: dict[type[Block], str] = {
     Table: "table",
     Signatures: "signatures",
     PageBreak: "pagebreak",
+    Picture: "picture",
+    Across: "across",
 }
 
 
@@ -63,11 +67,22 @@ def _compile(paper: Paper, form: Any, pixels_per_inch: float | None = None) -> l
 
 
 def _to_data(paper: Paper) -> dict[str, Any]:
-    data = asdict(paper)
-    blocks = [{"kind": _KINDS[type(block)], **asdict(block)} for block in paper.blocks]
+    data = asdict(replace(paper, blocks=()))
     words = {"page": text.PAGE_WORD, "of": text.PAGE_OF, "number": text.NUMBER_LABEL}
-    cleaned: dict[str, Any] = clean_values({**data, "blocks": blocks, "words": words})
-    return cleaned
+    cleaned: dict[str, Any] = clean_values({**data, "words": words})
+    return cleaned | {"blocks": [_to_block(block) for block in paper.blocks]}
+
+
+def _to_block(block: Block) -> dict[str, Any]:
+    data: dict[str, Any] = {"kind": _KINDS[type(block)]}
+    if isinstance(block, Across):
+        return data | {"blocks": [_to_block(each) for each in block.blocks]}
+    if isinstance(block, Picture):
+        # Bytes as numbers: data for a template can hold text and numbers only.
+        words: dict[str, Any] = clean_values(asdict(replace(block, content=b"")))
+        return data | words | {"content": list(block.content)}
+    cleaned: dict[str, Any] = clean_values(asdict(block))
+    return data | cleaned
 
 
 @cache

@@ -16,6 +16,7 @@ _COLUMNS = {
         *("prevalensi_pct", "bawah_pct", "atas_pct", "sampel"),
     ),
     "wilayah": ("kode", "nama"),
+    "fasilitas": ("kode", "wilayah", "jenis", "nama", "lintang", "bujur", "sumber"),
     "padanan": ("kode_bps", "kemendagri_code"),
 }
 _CODES = frozenset({"kode", "kode_bps", "kemendagri_code"})
@@ -59,7 +60,7 @@ _WHOLE_NUMBERS = {
 
 
 def write_empty_template(kind: str) -> bytes:
-    """The template of "survei", "wilayah" or "padanan": headers, code columns as text."""
+    """The template of "survei", "wilayah", "fasilitas" or "padanan": code columns are text."""
     buffer = BytesIO()
     with xlsxwriter.Workbook(buffer, _OPTIONS) as book:
         page = book.add_worksheet(text.TEMPLATE_SHEETS[kind])

@@ -14,9 +14,11 @@ from app.sign_in.page import (
     show_error,
     text_field,
 )
+from app.text import publik as public_text
 from app.text import sign_in as text
 
 SIGN_IN, PASSWORD, SIGN_OUT = "/masuk", "/sandi", "/keluar"
+PUBLIC = "/publik"
 # The demonstration's accounts by the place they work for: (roles in words, account) each.
 Groups = Mapping[str, Sequence[tuple[str, Account]]]
 
@@ -67,6 +69,7 @@ def _sign_in_form(target: str, username: str, *, focus: bool = False) -> str:
         f'<form method="post" action="{SIGN_IN}">{hidden_field("lanjut", target)}{user}{secret}'
         f"{leads}<button>{escape(text.SIGN_IN)}</button></form>"
         f"{paragraph(text.FORGOTTEN, 'quiet after')}"
+        f'<p class="quiet after"><a href="{PUBLIC}">{escape(public_text.LINK_FROM_SIGN_IN)}</a></p>'
     )
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 from app.text import (
     findings_anggaran,
     findings_ansit,
+    findings_fasilitas,
     findings_impor,
     findings_pengguna,
     findings_pengukuran,
@@ -21,6 +22,7 @@ SENTENCES: dict[str, str] = {
     **findings_impor.SENTENCES,
     **findings_pengguna.SENTENCES,
     **findings_ansit.SENTENCES,
+    **findings_fasilitas.SENTENCES,
     **findings_sipd.SENTENCES,
     **findings_anggaran.SENTENCES,
     **findings_program.SENTENCES,

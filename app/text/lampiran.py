@@ -30,6 +30,9 @@ FAULTS = {
         "Berkas rapat yang sudah ditutup, dan salinan bertanda tangannya, tidak dapat diubah. Buka "
         "kembali rapatnya dulu di halaman Rembuk."
     ),
+    "dukungan_ditarik": (
+        "Tidak ada yang diubah: regulasi atau publikasi ini sudah ditarik. Muat ulang halaman ini."
+    ),
     "kosong": "Berkas ini kosong. Periksa berkasnya, lalu lampirkan lagi.",
     "besar": "Berkas ini lebih dari 10 MB. Perkecil atau bagi dulu, lalu lampirkan lagi.",
     "rusak": "Berkas ini rusak. Buka dan simpan ulang, lalu lampirkan lagi.",

@@ -173,6 +173,7 @@ RESULTS_OF_YEAR = {"simulasi": "Simulasi penilaian", "resmi": "Hasil resmi"}
 BUDGET_YEAR = "tahun anggaran {year}"
 BUDGET_LINE = "belanja nomor {number}"
 SETTING_LETTERHEAD = "Kop surat"
+SETTING_RUBRIC = "Rubrik penilaian"
 SETTING_DEADLINE = "Batas waktu {stage}"
 
 REVERT = "Pulihkan"

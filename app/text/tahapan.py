@@ -249,14 +249,11 @@ TASKS = {
     "setujui": "Setujui {stage} ({year}), {region}",
 }
 TASK_HELD = "{task} (masih menunggu {count} {level})"
-TASK_LATE = "{stage}: {count} {level} terlambat, paling lama {days} hari: {names}"
-TASK_LATE_OWN = "{stage}, {region}: terlambat {days} hari, menunggu {who}"
 TASK_LINKS = {
     "ajukan": "Ajukan",
     "isi": "Isi",
     "perbaiki": "Perbaiki",
     "verifikasi": "Periksa",
     "setujui": "Periksa",
-    "terlambat": "Lihat papan",
 }
 MORE_TASKS = "dan {count} lagi di halaman Tahapan"

@@ -7,7 +7,8 @@ INTRO = (
 NOT_ALLOWED = (
     "Peran Anda tidak memasukkan berkas. Pengukuran dimasukkan operator Dinas Kesehatan "
     "kabupaten/kota atau Bappeda; survei dan wilayah oleh Bappeda; anggaran oleh Bappeda, atau "
-    "operator perangkat untuk belanjanya sendiri."
+    "operator perangkat untuk belanjanya sendiri; fasilitas kesehatan oleh operator Dinas Kesehatan "
+    "atau Bappeda."
 )
 REFUSED = (
     "Berkas memuat {code}, di luar wilayah tugas Anda. Hapus barisnya, atau minta operator wilayah "
@@ -31,6 +32,7 @@ KINDS = {
     "program": "Program desa dan mitra",
     "tematik": "Subkegiatan tematik",
     "akun": "Kode rekening",
+    "fasilitas": "Fasilitas kesehatan",
 }
 KIND_HINTS = {
     "pengukuran": (
@@ -41,6 +43,10 @@ KIND_HINTS = {
     "wilayah": (
         "Batas desa (GeoPackage, GeoJSON, FlatGeobuf, GeoParquet, shapefile atau geodatabase dalam "
         "ZIP), atau daftar kode dan nama (CSV, Excel)."
+    ),
+    "fasilitas": (
+        "Satu baris satu posyandu, puskesmas, atau pustu: kode desa, jenis, nama, lintang, bujur. "
+        "Berkas menggantikan fasilitas sejenis di kabupaten/kota yang sama."
     ),
     "anggaran": (
         "Rincian belanja RKA/DPA dari SIPD dalam susunan apa pun. Bappeda memasukkan seluruh APBD; "
@@ -161,6 +167,10 @@ PREVIEW_COLUMNS = {
     "bawah_pct": "Batas bawah (%)",
     "atas_pct": "Batas atas (%)",
     "sampel_jiwa": "Sampel",
+    "kind": "Jenis",
+    "facility": "Nama fasilitas",
+    "latitude": "Lintang",
+    "longitude": "Bujur",
 }
 YES, NO = "ya", "tidak"
 
@@ -268,6 +278,7 @@ TEMPLATES = {
     "pengukuran": ("Pengukuran per desa", "templat-pengukuran-{code}.xlsx"),
     "survei": ("Survei", "templat-survei.xlsx"),
     "wilayah": ("Daftar wilayah", "templat-wilayah.xlsx"),
+    "fasilitas": ("Fasilitas kesehatan", "templat-fasilitas.xlsx"),
     "padanan": ("Padanan kode BPS", "templat-padanan.xlsx"),
 }
 TEMPLATE_DOWNLOAD = "Unduh {name}"
@@ -276,6 +287,7 @@ TEMPLATE_SHEETS = {
     "pengukuran": "Pengukuran",
     "survei": "Survei",
     "wilayah": "Wilayah",
+    "fasilitas": "Fasilitas",
     "padanan": "Padanan",
 }
 GUIDE_SHEET = "Petunjuk"
@@ -317,6 +329,28 @@ GUIDES = {
             "Kode Kemendagri bertitik: 63.11, 63.11.01, 63.11.01.2001. Kolom ini berformat teks.",
         ),
         ("nama", "Nama resmi. Nama yang sudah ada di aplikasi diganti dengan nama ini."),
+    ),
+    "fasilitas": (
+        ("Isi", "Satu baris satu fasilitas yang titiknya sudah diketahui."),
+        (
+            "kode",
+            "Kode Kemendagri desa/kelurahannya, misalnya 63.11.01.2001; kode kecamatan bila desanya "
+            "tidak diketahui. Kolom ini berformat teks.",
+        ),
+        ("wilayah", "Nama desa atau kelurahannya. Boleh kosong; untuk pemeriksaan."),
+        ("jenis", "posyandu, puskesmas, atau pustu (puskesmas pembantu)."),
+        ("nama", "Nama fasilitas. Dua fasilitas sejenis di satu desa harus berbeda namanya."),
+        (
+            "lintang, bujur",
+            "Derajat desimal WGS 84, seperti di aplikasi peta di telepon: lintang misalnya "
+            "-2,345678, bujur misalnya 115,456789.",
+        ),
+        ("sumber", "Asal titiknya, misalnya Dinas Kesehatan 2026. Boleh kosong."),
+        (
+            "Menggantikan",
+            "Berkas menggantikan semua fasilitas sejenis di kabupaten/kota yang sama. Sertakan "
+            "semuanya, bukan hanya yang baru.",
+        ),
     ),
     "padanan": (
         ("Isi", "Satu baris satu pasangan kode BPS dan kode Kemendagri untuk wilayah yang sama."),

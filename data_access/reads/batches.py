@@ -12,6 +12,7 @@ from data_access.schema import (
     Base,
     Batas,
     Batch,
+    Fasilitas,
     Identitas,
     PemetaanNama,
     Pengukuran,
@@ -70,6 +71,7 @@ _REGIONS_OF_KIND: dict[str, tuple[tuple[Any, Any], ...]] = {
     "pengukuran": ((Pengukuran.unit_code, Pengukuran.batch_id),),
     "survei": ((Survei.wilayah_code, Survei.batch_id),),
     "wilayah": ((Wilayah.code, Wilayah.batch_id), (Batas.wilayah_code, Batas.batch_id)),
+    "fasilitas": ((Fasilitas.wilayah_code, Fasilitas.batch_id),),
 }
 
 

@@ -50,6 +50,12 @@ def read_threshold(name: str) -> Any:
     return _read_toml("ambang")[name]["nilai"]
 
 
+def read_threshold_row(name: str) -> dict[str, Any]:
+    """A cut-off with all that is said of it: nilai, satuan, sumber, alasan, berlaku_sejak."""
+    row: dict[str, Any] = _read_toml("ambang")[name]
+    return row
+
+
 def read_known_sources() -> dict[str, str]:
     """Names of known sources with their kind, "rutin" or "survei"."""
     return {entry["nama"]: entry["jenis"] for entry in _read_toml("sumber_data")["sumber"]}
@@ -59,3 +65,8 @@ def read_citation(key: str) -> dict[str, Any]:
     """Title, publisher, date of the document that reference data names as its source."""
     citation: dict[str, Any] = _read_toml("sumber_acuan")[key]
     return citation
+
+
+def read_rubric() -> dict[str, Any]:
+    """How a year is assessed: "kelas", "batas", "poin", "bobot", "komponen", see rubrik.toml."""
+    return _read_toml("rubrik")

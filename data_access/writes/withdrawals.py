@@ -8,6 +8,7 @@ from data_access.schema import Batch
 from data_access.writes.batches import move_version
 from data_access.writes.topic_locks import lock_topic
 from data_access.writes.withdrawal_refusal import NotWithdrawableError
+from data_access.writes.withdrawn_facilities import withdraw_facilities
 from data_access.writes.withdrawn_facts import withdraw_measurements, withdraw_surveys
 from data_access.writes.withdrawn_regions import withdraw_regions
 
@@ -45,6 +46,7 @@ _WITHDRAWALS = {
     "pengukuran": withdraw_measurements,
     "survei": withdraw_surveys,
     "wilayah": withdraw_regions,
+    "fasilitas": withdraw_facilities,
 }
 
 

@@ -126,7 +126,7 @@ def test_names_that_match_nothing_are_asked_for(demo: Engine, open_as: OpenAs) -
 
 def test_templates_are_offered_for_what_a_person_may_bring(open_as: OpenAs) -> None:
     labels = {each.label for each in open_as("bappeda").get("download_button")}
-    assert len([label for label in labels if label.startswith("Unduh")]) == 4
+    assert len([label for label in labels if label.startswith("Unduh")]) == 5
 
 
 def test_after_a_save_the_page_says_for_which_cycle_the_month_counts_and_what_is_next(

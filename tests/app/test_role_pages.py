@@ -17,6 +17,7 @@ READ = {"beranda", "peta", "peta_bagikan", "kesiapan", "tahapan", "target", "mas
 READ |= {"cakupan", "lokasi_masalah", "layanan_tertinggal", "profil_desa"}
 READ |= {"anggaran", "penandaan", "program_desa", "biaya_satuan"}
 READ |= {"rembuk", "nasib_usulan", "benang_merah"}
+READ |= {"penilaian", "dukungan", "dokumen", "presentasi", "glosarium"}
 WRITTEN = [entry for entry in ENTRIES if entry.path.exists()]
 # As the issue's roles say; an operator of the Dinas Kesehatan brings data, one of the PLKB not.
 SEEN = {

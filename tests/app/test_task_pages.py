@@ -22,7 +22,9 @@ STAGES = read_stages()
         ("kabupaten.pengukuran", "data_masuk"),
         ("kabupaten.target", "target"),
         ("kabupaten.ansit", "tahapan"),
-        ("kabupaten.regulasi", "tahapan"),
+        ("kabupaten.regulasi", "dukungan"),
+        ("kecamatan.publikasi", "dukungan"),
+        ("kabupaten.penilaian", "penilaian"),
     ],
 )
 def test_a_stage_leads_to_the_page_that_takes_its_data(stage: str, page: str) -> None:

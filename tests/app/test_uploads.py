@@ -248,8 +248,8 @@ def survey(folder: Path) -> UploadRequest:
 
 
 def test_surveys_are_for_bappeda(known: Engine, tmp_path: Path) -> None:
-    assert kinds_for(OPERATOR) == ["pengukuran"]
-    assert kinds_for(BAPPEDA) == ["pengukuran", "survei", "wilayah"]
+    assert kinds_for(OPERATOR) == ["pengukuran", "fasilitas"]
+    assert kinds_for(BAPPEDA) == ["pengukuran", "survei", "wilayah", "fasilitas"]
     assert areas_for(BAPPEDA) == ["62.10"]
     with pytest.raises(NotAllowedError):
         save_upload(known, OPERATOR, survey(tmp_path))

@@ -23,6 +23,9 @@ PARTIES = ("setcam", "puskesmas", "plkb")
 ANALYSIS, TAGGING = "kecamatan.ansit", "kecamatan.penandaan-berjalan"
 # Services of which chains are looked at; all but the last have a cause.
 SPENT_NOT, NO_MONEY, PUT_OFF, NO_PROPOSAL, NO_CAUSE = "I28", "I22", "I23", "I05", "I15"
+# The figure that the meeting corrects: of a desa, of a service that everybody there has after all.
+CORRECTED_ITEM, CORRECTED_DESA, PEOPLE_ITEM = "I02", "99.01.01.1004", "S04"
+PROMISED = "Membayar operasional pendamping"
 FAMILY_AGENCY = "Dinas Pengendalian Penduduk dan KB"
 BUDGET_PROGRAMME = ("2.14.0.00.0.00.02.0000", FAMILY_AGENCY, "", "", "2.14.03.2.03.0017",
                     "Fasilitasi dan Pembinaan Pendampingan Ibu Hamil")  # fmt: skip

@@ -12,7 +12,7 @@ from tests.browser.test_every_page_shown import SHOWN
 
 KEPT = (
     Screen("dinkes.operator", "data_masuk", "Data masuk", tabs=("Impor yang", "Templat")),
-    Screen("bappeda", "pengaturan", "Pengaturan", tabs=("Perangkat daerah", "Penanggung jawab")),
+    Screen("bappeda", "pengaturan", "Pengaturan", tabs=("Perangkat daerah", "Halaman publik")),
     Screen("bappeda", "riwayat", "Riwayat"),
     Screen("admin", "pengguna", "Pengguna", tabs=("Tambah orang", "Impor dari Excel")),
 )

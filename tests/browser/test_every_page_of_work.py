@@ -25,6 +25,8 @@ WORK = (
     ),
     Screen("setcam.operator", f"rembuk?wilayah={MERAWESI}&tahun=2027", "Rembuk"),
     Screen("bappeda.operator", "rembuk?wilayah=99.01&tahun=2026&bagian=Usulan", "Rembuk"),
+    Screen("setcam.operator", f"dukungan?wilayah={MERAWESI}&tahun=2026", "Regulasi dan publikasi"),
+    Screen("bappeda", "dukungan?wilayah=99.01&tahun=2026", "Regulasi dan publikasi"),
     Screen("bappeda", "nasib_usulan?wilayah=99.01&tahun=2026", "Nasib usulan"),
 )
 

@@ -22,6 +22,11 @@ SHOWN = (
     Screen("pimpinan", "anggaran?wilayah=99.01", "Anggaran", last="Unduhan"),
     Screen("pimpinan", "benang_merah?wilayah=99.01&tahun=2026", "Benang merah"),
     Screen("pimpinan", "kesiapan?tahun=2026", "Papan kesiapan"),
+    Screen("pimpinan", "penilaian?wilayah=99.01&tahun=2026", "Penilaian"),
+    Screen("camat", f"penilaian?wilayah={MERAWESI}&tahun=2026", "Penilaian"),
+    Screen("pimpinan", "presentasi?wilayah=99.01&tahun=2026", "Presentasi"),
+    Screen("pimpinan", "dokumen?wilayah=99.01&tahun=2026", "Dokumen"),
+    Screen("pimpinan", "glosarium", "Glosarium"),
 )
 
 

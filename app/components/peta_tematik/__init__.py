@@ -121,6 +121,32 @@ class MapView:
 
 
 @dataclass(frozen=True)
+class FacilityKind:
+    """One kind of facility: words, shape ("circle", "triangle", "cross"), count in the region.
+
+    count None: this map does not draw the kind.
+    """
+
+    label: str
+    shape: str
+    count: int | None
+
+
+@dataclass(frozen=True)
+class FacilityMarks:
+    """Facilities above the regions: the address of their points, which the browser asks for once.
+
+    kinds: in the order that the points at `url` number them. failed: said in the legend where
+    they cannot be fetched.
+    """
+
+    url: str
+    title: str
+    kinds: Sequence[FacilityKind]
+    failed: str
+
+
+@dataclass(frozen=True)
 class Legend:
     """The legend: a title (measure, unit) and its lines."""
 
@@ -137,6 +163,7 @@ def peta_tematik(
     key: str,
     height: int = 560,
     view: MapView | None = None,
+    facilities: FacilityMarks | None = None,
     labels: Mapping[str, str] = LABELS,
     paint_id: str | None = None,
     announce: bool = False,
@@ -145,9 +172,13 @@ def peta_tematik(
 
     key: fixed for this place on the page; it keeps the map mounted through reruns. height: px, at
     most 86 % of the window. paint_id: stands on the map's `data-painted` once drawn (tests).
-    announce: let the event say once that the map is painted (or cannot be).
+    announce: let the event say once that the map is painted (or cannot be). facilities: points
+    drawn above the regions, None for none.
     """
     data = payload(layer, values, legend, tooltip, view or MapView())
+    if facilities is not None:
+        kinds = [vars(kind) for kind in facilities.kinds]
+        data["facilities"] = {**vars(facilities), "kinds": kinds}
     data["labels"] = dict(labels)
     data["height"] = height
     data["paintId"] = paint_id or f"{zlib.crc32(json.dumps(data).encode()):08x}"

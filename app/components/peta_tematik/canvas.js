@@ -36,6 +36,7 @@ export function makeCanvases(L, scene) {
         this._ctx.rect(bounds.min.x, bounds.min.y, size.x, size.y);
         this._ctx.clip();
       }
+      scene.marks?.draw(this._ctx, bounds);
       for (const word of scene.words ?? []) drawWord(this._ctx, word);
       this._ctx.restore();
     },
@@ -112,7 +113,7 @@ export function placeWords(map, scene, ctx) {
   const fontPx = Math.max(11, Math.round(textPx * 0.86));
   const fonts = { name: `500 ${fontPx}px ${scene.font}`, value: `700 ${fontPx}px ${scene.font}` };
   const words = [];
-  const taken = [];
+  const taken = scene.marks?.boxes() ?? [];
   for (const feature of scene.layer.bySize) {
     if (words.length >= MOST_LABELS) break;
     const look = scene.lookOf(feature);

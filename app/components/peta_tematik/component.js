@@ -20,6 +20,13 @@ export default function peta(component) {
 }
 
 let leaflet = null;
+// Marks above the regions, and their script, only where somebody asks for them.
+async function marksOf(facilities) {
+  if (!facilities) return null;
+  const { loadMarks } = await import("./facilities.js");
+  return loadMarks(facilities);
+}
+
 async function loadLeaflet(url) {
   await import(new URL(url, window.location.origin).href);
   return window.L;
@@ -48,6 +55,7 @@ class Peta extends Scene {
     // For tests and benchmarks: what is drawn, read from the page.
     root.petaWarna = (code) => this.lookOf(this.layer.byCode.get(code)).color;
     root.petaTitik = (code) => this.clientPoint(this.layer.byCode.get(code));
+    root.petaFasilitas = () => this.marks?.shown.length ?? 0;
     root.petaPiksel = (code) => this.pixel(this.layer.byCode.get(code));
   }
 
@@ -126,8 +134,10 @@ class Peta extends Scene {
     this.root.style.setProperty("--teks", `${data.textPx}px`);
     try {
       await this.ready;
-      const layer = await layerAt(this.L, data.layerUrl);
-      if (this.latest === component && this.map) this.show(layer, data);
+      const [layer, marks] = await Promise.all([
+        layerAt(this.L, data.layerUrl), marksOf(data.facilities),
+      ]);
+      if (this.latest === component && this.map) this.show(layer, data, marks);
     } catch (error) {
       if (this.latest === component) this.fail(data, error);
     }
@@ -145,9 +155,11 @@ class Peta extends Scene {
     this.announce(data);
   }
 
-  show(layer, data) {
+  show(layer, data, marks) {
     const begun = performance.now();
     const before = this.data;
+    const marked = Boolean(marks) !== Boolean(this.marks);
+    this.marks = marks;
     const newLayer = this.layer !== layer;
     this.showing = true; // one paint at the end, not one for each step
     this.data = data;
@@ -160,9 +172,11 @@ class Peta extends Scene {
     notice.textContent = data.labels.empty;
     notice.hidden = layer.bySize.length > 0;
     showLegend(legend, data, (count) => this.number.format(count));
+    marks?.showLegend(legend, (count) => this.number.format(count));
     this.outline("selected", layer.byCode.get(data.selected));
     this.point(newLayer ? null : this.pointed, this.pointedAt);
-    if (newLayer || before.focus !== data.focus || before.height !== data.height) this.fit(!newLayer);
+    const refit = before?.focus !== data.focus || before?.height !== data.height;
+    if (newLayer || refit || (marked && !this.moved)) this.fit(!newLayer);
     this.showing = false;
     this.repaint();
     this.painted += 1;
@@ -208,6 +222,7 @@ class Peta extends Scene {
     this.borderPx = this.borderWidth();
     const { regions, words } = this.canvases;
     regions._redraw();
+    this.marks?.place(this.map, this);
     this.words = placeWords(this.map, this, words._ctx);
     words._redraw();
   }
@@ -217,6 +232,7 @@ class Peta extends Scene {
     const before = this.borderPx;
     this.borderPx = this.borderWidth();
     if (before !== this.borderPx) this.canvases.regions._redraw();
+    this.marks?.place(this.map, this);
     this.words = placeWords(this.map, this, this.canvases.words._ctx);
     this.canvases.words._redraw();
   }
@@ -234,7 +250,13 @@ class Peta extends Scene {
     const { title } = this.data.tooltip;
     const room = this.map.getSize();
     const place = at ?? this.map.latLngToContainerPoint(feature);
-    showTip(this.parts.tip, { name: feature.name, title, text: this.longText(feature), hint }, place, room);
+    const text = this.longText(feature);
+    const note = this.noteOf(feature, at);
+    showTip(this.parts.tip, { name: feature.name, title, text, note, hint }, place, room);
+  }
+
+  noteOf(feature, at) {
+    return this.marks?.note(this.map, feature, at, (count) => this.number.format(count)) ?? "";
   }
 
   zoom(steps) {
@@ -269,7 +291,8 @@ class Peta extends Scene {
     if (!this.map.getBounds().contains(next)) this.map.panTo(next, { animate: false });
     this.walked = next;
     this.point(next);
-    this.parts.live.textContent = `${next.name}: ${this.longText(next)}`;
+    const spoken = [this.longText(next), this.noteOf(next)].filter(Boolean).join("; ");
+    this.parts.live.textContent = `${next.name}: ${spoken}`;
   }
 
   start(accepts) {

@@ -72,11 +72,12 @@ export function showLegend(legend, data, format) {
   }
 }
 
-export function showTip(tip, { name, title, text, hint }, at, room) {
+export function showTip(tip, { name, title, text, note, hint }, at, room) {
   tip.replaceChildren();
   element("strong", "", tip, name);
   if (title) element("span", "ukuran", tip, title);
   if (text) element("span", "nilai", tip, text);
+  if (note) element("span", "ukuran", tip, note);
   if (hint) element("span", "ukuran", tip, hint);
   tip.classList.add("tampak");
   if (room.x < 560) {

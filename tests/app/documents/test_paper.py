@@ -1,12 +1,18 @@
 """A paper in Word and PDF: what is written stands there literally, on every page its marks."""
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from PIL import Image
 
 from app.documents import paper_pdf
 from app.documents.paper import (
+    Across,
     Column,
+    Cover,
     Facts,
     Heading,
     Letterhead,
@@ -14,6 +20,7 @@ from app.documents.paper import (
     PageBreak,
     Paper,
     Paragraph,
+    Picture,
     Signature,
     Signatures,
     Table,
@@ -23,6 +30,7 @@ from app.documents.paper_pdf import write_pages, write_pdf
 from app.documents.paper_text import clean_text
 from tests.app.documents.papers_text import count_pages, read_docx, read_headers
 
+UPRIGHT, WIDE = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
 HOSTILE = (
     '#let x = 1 #panic("a") #read("/etc/passwd") $x^2$ *tebal* _miring_ <label> @acuan `kode` '
     "\\ // komentar /* buka ] ) } = judul \"kutip\" 'k' ~ & {{ }} %s {0} --- https://a.b"
@@ -94,3 +102,31 @@ def test_a_row_of_another_length_than_the_columns_is_refused() -> None:
 def test_the_template_takes_nothing_from_elsewhere() -> None:
     template = paper_pdf._read_template().decode()
     assert not [word for word in ("import", "include", "@preview", "read(") if word in template]
+
+
+def test_pictures_a_cover_and_pages_across_stand_in_word_and_pdf() -> None:
+    picture = Picture(make_png(), 'Peta "prevalensi" #x', HOSTILE, 60)
+    across = Across((Heading("Lampiran"), TABLE, picture))
+    paper = replace(
+        PAPER,
+        blocks=(Paragraph("Isi"), across, Paragraph("Akhir")),
+        cover=Cover(("Kecamatan Juai", HOSTILE), (("Keadaan", HOSTILE),)),
+    )
+    document = Document(BytesIO(write_docx(paper)))
+    assert [each.orientation for each in document.sections] == [UPRIGHT, WIDE, UPRIGHT]
+    last = Document(BytesIO(write_docx(replace(paper, blocks=(Paragraph("Isi"), across)))))
+    assert [each.orientation for each in last.sections] == [UPRIGHT, WIDE]
+    (shape,) = document.inline_shapes
+    assert shape._inline.docPr.get("descr") == 'Peta "prevalensi" #x'
+    shown = read_docx(write_docx(paper))
+    assert shown.count(HOSTILE) == 5  # letterhead, cover line, cover fact, cell, caption
+    pages = write_pages(paper, 20)
+    shapes = [Image.open(BytesIO(each)).size for each in pages]
+    assert [wide > high for wide, high in shapes] == [False, False, True, False]
+    assert count_pages(write_pdf(paper)) == 4
+
+
+def make_png() -> bytes:
+    buffer = BytesIO()
+    Image.new("RGB", (40, 20), "navy").save(buffer, "PNG")
+    return buffer.getvalue()

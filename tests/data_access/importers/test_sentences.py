@@ -3,6 +3,7 @@ from pathlib import Path
 
 import data_access.importers
 from app.text import (
+    findings_fasilitas,
     findings_impor,
     findings_pengguna,
     findings_program,
@@ -15,6 +16,7 @@ from data_access.importers.numbers import FaultCode
 
 ROOM = Path(data_access.importers.__file__).parent
 OTHERS = (
+    findings_fasilitas,
     findings_impor,
     findings_pengguna,
     findings_program,

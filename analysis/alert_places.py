@@ -1,0 +1,25 @@
+"""Which places an alert names, the worst first."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+Named = tuple[str, str]
+"""Two texts that belong together: a region's code and name, or two periods."""
+
+
+def code_and_name(rows: pd.DataFrame) -> tuple[Named, ...]:
+    """Codes and names of the rows of a region table, in their order."""
+    return tuple(zip(rows["code"].astype(str), rows["name"].astype(str), strict=True))
+
+
+def name_worst(rows: pd.DataFrame, figure: str) -> tuple[Named, ...]:
+    """Codes and names of the regions in rows (region_code, name), the largest figure first."""
+    first = rows.sort_values(figure, ascending=False, kind="stable")
+    once = first.drop_duplicates("region_code")
+    return tuple(zip(once["region_code"].astype(str), once["name"].astype(str), strict=True))
+
+
+def count_places(rows: pd.DataFrame) -> Sequence[str]:
+    """The regions in rows, those that come up most often first."""
+    return [str(code) for code in rows["region_code"].value_counts(sort=True).index]

@@ -1,0 +1,83 @@
+"""Problem locations without money, for alerts: the budget of the year against what is needed."""
+
+from datetime import date
+
+import pandas as pd
+from sqlalchemy import Engine
+
+from analysis.budget_cells import build_cells
+from analysis.budget_gaps import compute_gaps, list_unfunded, sum_programmes
+from analysis.budget_needs import compute_needs
+from analysis.problem_locations import MIXED, TYPE_1, TYPE_2, find_problem_locations
+from app.budget_figures import (
+    DESA,
+    BudgetData,
+    Ground,
+    Snapshot,
+    budget_services,
+    make_ground,
+    pick_snapshot,
+    read_budget,
+)
+from app.coverage_figures import read_coverage_regions
+from app.problem_figures import (
+    ProblemInputs,
+    compute_lagging,
+    pick_saved_settings,
+    read_default_settings,
+)
+from data_access.reads import anggaran, pengaturan, program_mitra
+
+_PROBLEMS = (TYPE_1, TYPE_2, MIXED)
+
+
+def read_unfunded(
+    engine: Engine, inputs: ProblemInputs, today: date
+) -> tuple[pd.DataFrame, Snapshot | None]:
+    """Problem locations without money in this year's budget; no snapshot: nothing is tagged."""
+    owner = inputs.scope_code
+    snapshots = anggaran.read_snapshots(engine, owner)
+    snapshot = pick_snapshot(snapshots, today.year) if snapshots else None
+    data = read_budget(engine, snapshot) if snapshot else None
+    if snapshot is None or data is None or data.amounts.empty:
+        return pd.DataFrame(), None
+    ground = make_ground(
+        owner,
+        read_coverage_regions(engine, owner),
+        inputs.assessed[inputs.assessed["level"] == DESA],
+        anggaran.read_unit_costs(engine, owner),
+        program_mitra.read_programs(engine, owner, snapshot.year),
+    )
+    gaps = _compute_desa_gaps(data, ground)
+    return list_unfunded(gaps, _find_priority(engine, inputs), compute_lagging(inputs)), snapshot
+
+
+def _compute_desa_gaps(data: BudgetData, ground: Ground) -> pd.DataFrame:
+    """The desa of `app.budget_figures.compute_budget_gaps`, without the levels above them."""
+    services = budget_services()
+    needs = compute_needs(ground.reach, ground.unit_costs, data.snapshot.year, services)
+    cells = build_cells(
+        data.amounts,
+        needs,
+        ground.regions,
+        level=DESA,
+        owner_code=ground.owner_code,
+        services=services,
+    )
+    return compute_gaps(cells, sum_programmes(ground.programmes, ground.regions, DESA, services))
+
+
+def _find_priority(engine: Engine, inputs: ProblemInputs) -> frozenset[str]:
+    """The desa that are problem locations by the region's own settings, else by ours."""
+    owner = inputs.scope_code
+    saved = pick_saved_settings(pengaturan.read_settings(engine, owner), owner)
+    table = find_problem_locations(
+        owner,
+        inputs.regions,
+        inputs.prevalence,
+        inputs.assessed,
+        saved[0] if saved else read_default_settings(),
+        inputs.targets,
+    )
+    hit = table["tipe"].isin(_PROBLEMS) & (table["level"] == DESA)
+    return frozenset(table.loc[hit, "region_code"])

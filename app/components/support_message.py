@@ -1,0 +1,40 @@
+"""What the last press on the page Regulasi dan publikasi came to: kept for the next run."""
+
+from typing import NoReturn
+
+import streamlit as st
+
+from app.actions.dukungan import SupportResult
+from app.format import escape_markdown
+from app.text import dukungan as text
+from app.text import tahapan as stage_text
+
+_MESSAGE = "_pesan_dukungan"
+
+
+def draw_message() -> None:
+    """Show what the last press came to, once; as a toast besides, where one pressed far below."""
+    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
+    if severity == "success":
+        st.success(escape_markdown(sentence))
+        st.toast(escape_markdown(sentence), icon=":material/check:")
+    elif severity is not None:
+        st.error(escape_markdown(sentence))
+        st.toast(escape_markdown(sentence), icon=":material/error:", duration="long")
+
+
+def end(severity: str, sentence: str) -> NoReturn:
+    """Keep a sentence for the next run and draw the page anew."""
+    st.session_state[_MESSAGE] = (severity, sentence)
+    st.rerun()
+
+
+def end_with(result: SupportResult, done: str) -> NoReturn:
+    """Say what an action came to and draw the page anew."""
+    if result.fault is not None:
+        end("error", text.FAULTS[result.fault])
+    if result.locked_state is not None:
+        end("error", text.LOCKED.format(state=stage_text.STATES[result.locked_state]))
+    if result.is_gone:
+        end("error", text.GONE)
+    end("success", done)

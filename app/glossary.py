@@ -1,0 +1,44 @@
+"""The glossary as the screen shows it: read from docs/glosarium.md, its only source."""
+
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+FILE = Path(__file__).resolve().parents[1] / "docs" / "glosarium.md"
+_MARKUP = re.compile(r"[`*_]|\[([^\]]*)\]\([^)]*\)")
+COLUMNS = ("section", "term", "meaning")
+
+
+def read_glossary() -> pd.DataFrame:
+    """All terms in their order: section, term, meaning; empty where the file is not there."""
+    if not FILE.exists():
+        return pd.DataFrame(columns=list(COLUMNS))
+    return _parse(FILE, FILE.stat().st_mtime_ns)
+
+
+def search(terms: pd.DataFrame, asked: str) -> pd.DataFrame:
+    """Rows whose term or meaning holds the text; those whose term holds it come first."""
+    wanted = asked.strip().casefold()
+    if not wanted:
+        return terms
+    in_term = terms["term"].str.casefold().str.contains(wanted, regex=False)
+    in_meaning = terms["meaning"].str.casefold().str.contains(wanted, regex=False)
+    return pd.concat([terms[in_term], terms[in_meaning & ~in_term]])
+
+
+@lru_cache(maxsize=2)
+def _parse(path: Path, _changed: int) -> pd.DataFrame:
+    section, rows = "", []
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("## "):
+            section = line.removeprefix("## ").strip()
+        elif line.startswith("| ") and not line.startswith("| Istilah"):
+            cells = [_plain(cell) for cell in line.strip().strip("|").split(" | ")]
+            rows.append((section, cells[0], cells[1]))
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def _plain(cell: str) -> str:
+    return _MARKUP.sub(lambda found: found.group(1) or "", cell).strip()
