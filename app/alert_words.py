@@ -1,6 +1,6 @@
 """Alerts as sentences, and the page and selection on which each is mended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -80,8 +80,8 @@ def write_counts(alerts: list[Alert]) -> str:
     return text.COUNTS.format(counts=", ".join(counts))
 
 
-def find_link(alert: Alert) -> AlertLink:
-    """The page and the selection that mend an alert."""
+def find_link(alert: Alert, pages: Collection[str]) -> AlertLink:
+    """The page and the selection that mend an alert, for somebody who has these pages."""
     place = {_REGION: alert.region_code}
     words = alert.words
     if alert.kind == LATE:
@@ -95,18 +95,18 @@ def find_link(alert: Alert) -> AlertLink:
     if alert.kind == FALL:
         return AlertLink("cakupan", place | {_PERIOD: name_period(words["period"])})
     if alert.kind == CONTRADICTION and alert.code != "diukur":
-        return _link_entry(alert)
+        return _link_entry(alert, enters="isian" in pages)
     query = {_MONTH: format_period(words["period"])}
     if words.get("compare"):
         query |= {_COMPARE: format_period(words["compare"])}
     return AlertLink("peta", place | query)
 
 
-def _link_entry(alert: Alert) -> AlertLink:
-    """The cells of the kecamatan where the first contradicting figure stands."""
+def _link_entry(alert: Alert, *, enters: bool) -> AlertLink:
+    """The cells of the kecamatan where the first contradicting figure stands, or their coverage."""
     period, place = alert.words["period"], alert.regions[0][0][:_KECAMATAN_LENGTH]
     found = find_entry_stage(period)
-    if found is None:
+    if found is None or not enters:
         return AlertLink("cakupan", {_REGION: place, _PERIOD: name_period(period)})
     stage, year = found
     return AlertLink("isian", {_REGION: place, _YEAR: str(year), _STAGE: stage.name})

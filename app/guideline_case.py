@@ -66,9 +66,16 @@ class GuidelineCase:
         self.engine, self.code, self.year = engine, region_code, year
         self.level, self.region = level, region
         self.below_level = ONE_DOWN[level]
+        self._measured_until = ""
         self._now = now or datetime.now(deadlines.ZONES["WIB"])
         self._coverage: dict[str, pd.DataFrame] = {}
         self._budgets: dict[int, BudgetData] = {}
+
+    def at_year_end(self) -> "GuidelineCase":
+        """The same region and year with the last measurement of the year, not that before it."""
+        later = GuidelineCase(self.engine, self.code, self.year, self._now)
+        later._measured_until = f"{self.year}-12"
+        return later
 
     @cached_property
     def today(self) -> date:
@@ -128,7 +135,10 @@ class GuidelineCase:
         datasets = pengukuran.read_datasets(self.engine, code)
         source = min(set(datasets["source"]), default=None)
         measured = datasets.loc[datasets["source"] == source, "period"]
-        return Pairing(code, period, source, pair_measurement(period or str(self.year), measured))
+        found = pair_measurement(period or str(self.year), measured)
+        if self._measured_until:
+            found = max((m for m in measured if m <= self._measured_until), default=None)
+        return Pairing(code, period, source, found)
 
     @cached_property
     def inputs(self) -> ProblemInputs:

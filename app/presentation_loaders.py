@@ -63,7 +63,8 @@ def load_deck(story: Story) -> tuple[DrawnSlide, ...]:
 
     Only the story itself renews them: figures that change behind move no slide.
     """
-    return _deck((str(story.id), (story.version,)), story)
+    database, _ = topic_key()
+    return _deck((database, (story.id, story.version)), story)
 
 
 def take_figures(

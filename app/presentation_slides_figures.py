@@ -133,7 +133,7 @@ def make_map(view: StoryView) -> Slide:
             lines=(text.NO_PREVALENCE,),
             page="peta",
             query={"wilayah": view.code},
-            choices=_choose(view),
+            choices=_choose(view) | {"tingkat": view.figures["below"]},
         )
     few = any(view.is_few(row) for row in known)
     words = {"source": figures["source"], "period": format_period(figures["measured"])}
@@ -151,7 +151,7 @@ def make_map(view: StoryView) -> Slide:
         note=note,
         page="peta",
         query={"wilayah": view.code},
-        choices=_choose(view),
+        choices=_choose(view) | {"tingkat": view.figures["below"]},
     )
 
 
@@ -204,7 +204,7 @@ def make_changes(view: StoryView) -> Slide:
             lines=(text.NO_COMPARISON,),
             page="peta",
             query={"wilayah": view.code},
-            choices=_choose(view),
+            choices=_choose(view) | {"tingkat": view.figures["below"], "ukuran": "perubahan"},
         )
     risen = [each for each in known if each[1]["perubahan_poin"] > 0]
     fallen = [each for each in known if each[1]["perubahan_poin"] < 0]
@@ -228,7 +228,7 @@ def make_changes(view: StoryView) -> Slide:
         note=text.UNSURE_NOTE if unsure else "",
         page="peta",
         query={"wilayah": view.code},
-        choices=_choose(view),
+        choices=_choose(view) | {"tingkat": view.figures["below"], "ukuran": "perubahan"},
     )
 
 

@@ -114,12 +114,11 @@ def _draw_alert(alert: Alert, pages: set[str]) -> None:
     if is_day(alert.since):
         sentence = text.WITH_SINCE.format(sentence=sentence, when=write_since(alert))
     words.text(sentence)
-    link = find_link(alert)
-    page = link.page if link.page in pages else "cakupan" if link.page == "isian" else ""
-    if page:
+    link = find_link(alert, pages)
+    if link.page in pages:
         way.page_link(
-            PAGES / f"{page}.py",
-            label=text.LINKS[page],
+            PAGES / f"{link.page}.py",
+            label=text.LINKS[link.page],
             icon=":material/arrow_forward:",
             query_params=link.query,
         )

@@ -175,7 +175,7 @@ def _list_approval(case: GuidelineCase, document: GuidelineDocument, lacks: Lack
     words = text.APPROVED if lacks.is_final else text.NOT_APPROVED
     return [
         Heading(text.PART_APPROVAL),
-        Paragraph(words),
+        Paragraph(words, keep=True),
         Signatures(paper_text.DATELINE.format(city=city, date=date), (place,)),
     ]
 

@@ -39,7 +39,7 @@ from app.proposal_words import name_bidang
 from app.text import dokumen as text
 from app.text import usulan as proposal_text
 from data_access.reads import target
-from data_access.reads.usulan import Proposal, read_proposals_of
+from data_access.reads.usulan import Proposal, read_proposals_inside
 
 _COVERAGE_WIDTHS, _PLAN_WIDTHS, _FATE_WIDTHS = (10, 4, 4, 4, 4), (10, 4, 5), (9, 4, 5)
 _FATES = (*proposal_text.FATES, None)
@@ -47,9 +47,10 @@ _FATES = (*proposal_text.FATES, None)
 
 def build(case: GuidelineCase) -> Body:
     """What the year came to in a region, and what the next one is planned to be."""
+    case = case.at_year_end()
     end = find_end_period(case)
-    begin = str(case.year) if str(case.year) in case.periods else None
-    proposals = list(read_proposals_of(case.engine, case.code, case.year))
+    begin = find_begin_period(case, end)
+    proposals = read_proposals_inside(case.engine, case.code, case.year)
     parts: list[Block] = [
         Heading(text.PART_RUNNING.format(year=case.year), 1),
         *_list_prevalence(case),
@@ -81,6 +82,12 @@ def find_end_period(case: GuidelineCase) -> str | None:
     """The period that tells how the year ended: semester II, else the next analysis."""
     wanted = (f"{case.year}-S2", str(case.year + 1), f"{case.year}-S1", str(case.year))
     return next((each for each in wanted if each in case.periods), None)
+
+
+def find_begin_period(case: GuidelineCase, end: str | None) -> str | None:
+    """The period that the end is held against; half a year only beside half a year."""
+    wanted = f"{case.year - 1}-S1" if end == f"{case.year}-S1" else str(case.year)
+    return wanted if wanted in case.periods and wanted != end else None
 
 
 def _list_prevalence(case: GuidelineCase) -> list[Block]:

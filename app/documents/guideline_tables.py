@@ -51,8 +51,8 @@ from data_access.reads.pengukuran import read_measurements
 from data_access.reference import read_table
 
 _HIT = (TYPE_1, TYPE_2, MIXED)
-_MOST_PLACES = 40
-_PREVALENCE_WIDTHS, _SERVICE_WIDTHS = (1, 7, 4, 3, 3, 4), (11, 3, 3, 3, 4, 3)
+_MOST_PLACES = 25
+_PREVALENCE_WIDTHS, _SERVICE_WIDTHS = (1, 7, 4, 3, 3, 4), (10, 4, 3, 3, 4, 4)
 _PLACE_WIDTHS, _GROUP_WIDTHS, _GAP_WIDTHS = (3, 5, 4, 17), (2, 12, 4, 5), (10, 4, 4, 4, 4)
 
 

@@ -28,11 +28,12 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text, `strong` in bold, `small` for a remark."""
+    """Running text, `strong` in bold, `small` for a remark; `keep`: on the page of what follows."""
 
     text: str
     strong: bool = False
     small: bool = False
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,9 @@ def _add_block(document: DocumentObject, block: Block) -> None:
     if isinstance(block, Heading):
         keep_with_next(document.add_heading(clean_text(block.text), block.level))
     elif isinstance(block, Paragraph):
-        run = document.add_paragraph().add_run(clean_text(block.text))
+        line = document.add_paragraph()
+        line.paragraph_format.keep_with_next = block.keep
+        run = line.add_run(clean_text(block.text))
         run.bold = block.strong
         run.font.size = Pt(9.5 if block.small else 10.5)
     elif isinstance(block, Numbered):
@@ -206,6 +208,9 @@ def _add_across(document: DocumentObject, block: Across) -> None:
     for each in block.blocks:
         _add_block(document, each)
     _turn_page(document.add_section(WD_SECTION.NEW_PAGE), across=was_across)
+    # The line that ends the section is no line to see: after a full page it would begin another.
+    ending = document.paragraphs[-1].paragraph_format
+    ending.space_after, ending.line_spacing = Pt(0), Pt(1)
 
 
 def _drop_last_section(document: DocumentObject) -> None:

@@ -419,7 +419,7 @@ REVIEW_PREVALENCE = "Prevalensi stunting"
 REVIEW_COVERAGE = "Cakupan layanan terhadap target"
 REVIEW_MONEY = "Pelaksanaan anggaran"
 REVIEW_PROGRAMMES = "Program desa dan mitra sampai dengan Desember:"
-REVIEW_FATES = "Nasib usulan yang disepakati"
+REVIEW_FATES = "Nasib usulan yang disepakati di wilayah ini dan di dalamnya"
 REVIEW_COLUMNS = ("Target", "Perubahan")
 REVIEW_HEADINGS = {
     "service": "Layanan",

@@ -12,7 +12,7 @@ from app.access import Account, Grant
 from app.alert_figures import ServiceGround, read_rules, read_services
 from app.alert_list import AlertGround, Viewer, list_alerts, make_viewer
 from app.alert_words import find_link, write_alert, write_since
-from app.navigation import PAGES
+from app.navigation import PAGE_NAMES, PAGES
 from app.stage_board import read_board_today
 from app.text import bagaimana, peringatan
 from app.text import tahapan as stage_text
@@ -43,7 +43,8 @@ def test_the_demonstrations_alerts_are_told_once_in_sentences_that_lead_to_a_pag
     assert len(set(sentences)) == len(sentences)
     assert not [sentence for sentence in sentences if "{" in sentence or "None" in sentence]
     for alert in alerts:
-        link = find_link(alert)
+        link = find_link(alert, PAGE_NAMES)
+        assert find_link(alert, ()).page != "isian"
         assert (PAGES / f"{link.page}.py").exists()
         assert link.page in peringatan.LINKS
         assert link.query["wilayah"].startswith("99.01")
@@ -92,7 +93,7 @@ def test_a_late_stage_names_the_role_that_is_waited_for_and_the_day_it_was_due()
     sentence = write_alert(alert, lambda code, region: code.capitalize())
     assert sentence.endswith("di Merawesi terlambat 5 hari; menunggu verifikator Puskesmas.")
     assert write_since(alert) == "15 Januari 2026"
-    assert find_link(alert).page == "tahapan"
+    assert find_link(alert, PAGE_NAMES).page == "tahapan"
 
 
 def test_every_explanation_names_cut_offs_that_exist_and_says_whose_they_are() -> None:

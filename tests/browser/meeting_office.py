@@ -101,5 +101,24 @@ def settle_tables(page: Page) -> None:
             return
 
 
+def rows_when(
+    page: Page, column: str, is_right: Callable[[list[list[str]]], bool]
+) -> list[list[str]]:
+    """The rows of the table with a column, once they are those that the last choice leads to.
+
+    Those of before stand until the page is drawn anew.
+    """
+    shown: list[list[str]] = []
+    for _ in range(100):
+        settle_tables(page)
+        place = screens.table(page, column)
+        if place.get_by_role("gridcell").count():
+            shown = screens.rows_of(place)
+            if is_right(shown):
+                return shown
+        page.wait_for_timeout(100)
+    raise AssertionError(f"not the rows of the last choice: {shown}")
+
+
 def tidy(row: list[str]) -> list[str]:
     return [cell for cell in row if cell]

@@ -11,7 +11,14 @@ from app.coverage_words import name_service
 from app.text import benang as words_of_fates
 from tests.browser import screens
 from tests.browser.meeting_held import hold_the_meeting
-from tests.browser.meeting_office import Office, choose_here, keep_still, open_office, settle_tables
+from tests.browser.meeting_office import (
+    Office,
+    choose_here,
+    keep_still,
+    open_office,
+    rows_when,
+    settle_tables,
+)
 from tests.browser.meeting_rows import AGREED, COMPANIONS, POSTPONED, ROWS
 from tests.browser.meeting_year import (
     BUDGET_LINE,
@@ -112,11 +119,10 @@ def a_line_of_the_plan_carries_one(page: Page, office: Office) -> None:
     narrowed = words_of_fates.FATE_COUNT.format(shown=own, count=len(ROWS))
     expect(page.get_by_text(narrowed)).to_be_visible()
     screens.wait_until_idle(page)
-    settle_tables(page)
-    listed = screens.table(page, words_of_fates.FATE_COLUMNS["amount_idr"])
-    expect(listed.get_by_role("gridcell").filter(has_text=COMPANIONS.activity)).to_be_attached()
-    found = [COMPANIONS.activity in row for row in screens.rows_of(listed)]
-    listed.click(position={"x": 16, "y": 51 + 33 * found.index(True)})
+    column = words_of_fates.FATE_COLUMNS["amount_idr"]
+    shown = rows_when(page, column, lambda found: len(found) == own)
+    place = next(number for number, row in enumerate(shown) if COMPANIONS.activity in row)
+    screens.table(page, column).click(position={"x": 16, "y": 51 + 33 * place})
     expect(page.get_by_text("Cocokkan dengan anggaran")).to_be_visible()
     offered = page.get_by_role("combobox", name=words_of_fates.SUGGESTED)
     expect(offered).to_have_value(re.compile(f"^{BUDGET_LINE.text}"))
@@ -153,13 +159,11 @@ def chains_of(page: Page, item: str) -> list[list[str]]:
     service = name_service(item)
     label = service.split(" ")[0]
     choose_here(page, "Layanan", service)
-    for _ in range(100):
-        settle_tables(page)
-        shown = screens.rows_of(screens.table(page, "Putus di"))
-        if shown and all(any(cell.startswith(f"{label} ") for cell in row) for row in shown):
-            return shown
-        page.wait_for_timeout(100)  # those of before stand until the page is drawn anew
-    raise AssertionError(f"no chains of {label} alone: {shown}")
+
+    def is_theirs(shown: list[list[str]]) -> bool:
+        return all(any(cell.startswith(f"{label} ") for cell in row) for row in shown)
+
+    return rows_when(page, "Putus di", is_theirs)
 
 
 def the_chain_opens_step_by_step(page: Page) -> None:
