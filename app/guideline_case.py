@@ -80,7 +80,15 @@ class GuidelineCase:
     @cached_property
     def today(self) -> date:
         """The day on which the region's clocks stand."""
-        return deadlines.today_in(tahapan.read_time_zone(self.engine, self.code), self._now)
+        return deadlines.today_in(self._zone, self._now)
+
+    @cached_property
+    def _zone(self) -> str:
+        return tahapan.read_time_zone(self.engine, self.code)
+
+    def to_day(self, moment: datetime) -> date:
+        """The day of a moment by the region's clocks."""
+        return deadlines.to_local(self._zone, moment).date()
 
     @cached_property
     def is_demo(self) -> bool:

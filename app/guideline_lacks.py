@@ -1,7 +1,8 @@
 """What keeps a document a draft: stages not done, desa and items not filled, papers not there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import pandas as pd
 
@@ -105,13 +106,7 @@ def describe_states(case: GuidelineCase, document: GuidelineDocument) -> str:
         return text.STATE_NONE
     name = found[0].stage.name
     if len(found) > 1 or found[0].place.code != case.code:
-        done = sum(status.is_final for status in found)
-        return text.STATE_SHARE.format(
-            stage=name,
-            done=format_count(done),
-            total=format_count(len(found)),
-            level=stage_text.LEVEL_WORDS[found[0].place.level],
-        )
+        return _describe_share(found)
     state = stage_text.STATES[found[0].state]
     approval = find_approval(case, document)
     if approval is None:
@@ -119,9 +114,36 @@ def describe_states(case: GuidelineCase, document: GuidelineDocument) -> str:
     return text.STATE_SINCE.format(stage=name, state=state, date=format_date(approval[1]))
 
 
-def find_approval(
-    case: GuidelineCase, document: GuidelineDocument
-) -> tuple[str, pd.Timestamp] | None:
+def describe_needs(case: GuidelineCase, document: GuidelineDocument) -> str:
+    """How far the stages are that a document's own stage rests on; "" where there is none."""
+    own = next((s for s in case.statuses(document.stage) if s.place.code == case.code), None)
+    lines = []
+    for need in own.stage.needs if own is not None else ():
+        kind, short = need.split(":")
+        below = kind == "turunan"
+        found = [
+            status
+            for status in case.board
+            if status.stage.short == short and (status.place.code != case.code) == below
+        ]
+        if below and found:
+            lines.append(_describe_share(found))
+        elif found:
+            state = stage_text.STATES[found[0].state]
+            lines.append(text.STATE.format(stage=found[0].stage.name, state=state))
+    return "; ".join(lines)
+
+
+def _describe_share(found: Sequence[StageStatus]) -> str:
+    return text.STATE_SHARE.format(
+        stage=found[0].stage.name,
+        done=format_count(sum(status.is_final for status in found)),
+        total=format_count(len(found)),
+        level=stage_text.LEVEL_WORDS[found[0].place.level],
+    )
+
+
+def find_approval(case: GuidelineCase, document: GuidelineDocument) -> tuple[str, date] | None:
     """Who brought the region's own stage to its end, and when; None while it is not done."""
     status = next((s for s in case.statuses(document.stage) if s.place.code == case.code), None)
     if status is None or not status.is_final:
@@ -132,7 +154,7 @@ def find_approval(
         return None
     last = mine.iloc[0]
     name = "" if pd.isna(last["name"]) else str(last["name"])
-    return name, last["at"]
+    return name, case.to_day(last["at"])
 
 
 def _write_parts(case: GuidelineCase, status: StageStatus) -> list[str]:

@@ -19,7 +19,7 @@ from app.presentation_model import (
 from app.text import presentasi as text
 
 _CARD, _CARD_BORDER, _GREY = "#f1f4f8", "#cfd5dd", "#4b5563"
-_VALUE, _LEAST_VALUE, _LINE = 46.0, 32.0, 26.0
+_VALUE, _LEAST_VALUE, _LINE = 46.0, 27.0, 26.0
 _VALUE_LINES = 2
 _GAP, _INSET, _IN_ROW = 16.0, 16.0, 4
 _LEAST_ROW, _MOST_ROW, _TRACK, _LEAST_BAR = 30.0, 40.0, "#e5e9ef", 3.0

@@ -137,7 +137,7 @@ def make_map(view: StoryView) -> Slide:
         )
     few = any(view.is_few(row) for row in known)
     words = {"source": figures["source"], "period": format_period(figures["measured"])}
-    note = text.MAP_NOTE.format(**words)
+    note = (text.MAP_NOTE if view.picture is not None else text.BASIS_NOTE).format(**words)
     if few:
         minimum = format_count(view.story["minimum_measured"])
         note = f"{note} {text.FEW_NOTE.format(minimum=minimum)}"
@@ -255,7 +255,7 @@ def _write_points(change: Figures) -> str:
 
 def make_services(view: StoryView) -> Slide:
     """The services that lag behind the others; where none does, those farthest from target."""
-    period = view.figures["period"]
+    period, query = view.figures["period"], {"wilayah": view.code}
     if period is None:
         return Slide(story.SERVICES, "", lines=(text.SERVICES_NONE,), page="layanan_tertinggal")
     rows = {r["item_code"]: r for r in view.figures["coverage"] if r["code"] == view.code}
@@ -267,11 +267,15 @@ def make_services(view: StoryView) -> Slide:
         far=format_count(statuses.count(FAR)),
         period=name_period(period),
     )
-    points = format_number(view.figures["thresholds"]["lagging_points"])
-    rule = text.LAGGING_RULE.format(points=points) if lagging else text.LAGGING_NONE
     behind = [rows[code] for code in lagging if code in rows]
     others = [row for code, row in rows.items() if code not in lagging]
     listed = [*behind, *_list_farthest(others, _MOST_SERVICES - len(behind))]
+    if not listed:
+        known = any(each in ASSESSED for each in statuses)
+        nothing = text.SERVICES_ALL_REACHED if known else text.SERVICES_UNKNOWN
+        return Slide(story.SERVICES, "", lines=(nothing,), page="layanan_tertinggal", query=query)
+    points = format_number(view.figures["thresholds"]["lagging_points"])
+    rule = text.LAGGING_RULE.format(points=points) if behind else text.LAGGING_NONE
     return Slide(
         story.SERVICES,
         "",
@@ -283,7 +287,7 @@ def make_services(view: StoryView) -> Slide:
             more=text.MORE.replace("{page}", text.PAGES["layanan_tertinggal"]),
         ),
         page="layanan_tertinggal",
-        query={"wilayah": view.code},
+        query=query,
     )
 
 

@@ -3,7 +3,7 @@
 Source: guideline of 2024, Bab I D 4 a.
 """
 
-import pandas as pd
+from datetime import date
 
 from analysis.readiness import StageStatus
 from analysis.stages import overall_state
@@ -30,7 +30,7 @@ def build(case: GuidelineCase) -> Body:
     problems = read_problems_inside(case.engine, case.code, case.year)
     commitments = list_commitments(case)
     parts: list[Block] = [Heading(text.PART_STAGES), Paragraph(_write_opening(case, own))]
-    parts.append(make_stage_table(own))
+    parts.append(make_stage_table(case, own))
     if case.level != "kecamatan":
         parts += [Heading(text.PART_STAGES_BELOW, 2), *_list_below(case)]
     parts += list_problem_blocks(problems)
@@ -44,7 +44,7 @@ def build(case: GuidelineCase) -> Body:
 
 def _write_opening(case: GuidelineCase, own: list[StageStatus]) -> str:
     done = [status for status in own if status.is_final]
-    late = [status for status in own if status.is_late or _days_after(status) > 0]
+    late = [status for status in own if status.is_late or _days_after(case, status) > 0]
     return text.STAGES_OPENING.format(
         region=case.region.name,
         done=format_count(len(done)),
@@ -53,27 +53,27 @@ def _write_opening(case: GuidelineCase, own: list[StageStatus]) -> str:
     )
 
 
-def find_done_day(status: StageStatus) -> pd.Timestamp | None:
+def find_done_day(case: GuidelineCase, status: StageStatus) -> date | None:
     """When a stage of the region came to its end; None while it is not done."""
     if not status.is_final:
         return None
     moments = [part.updated_at for part in status.parts if part.updated_at is not None]
-    return pd.Timestamp(max(moments)) if moments else None
+    return case.to_day(max(moments)) if moments else None
 
 
-def _days_after(status: StageStatus) -> int:
+def _days_after(case: GuidelineCase, status: StageStatus) -> int:
     """Days from the deadline until a stage was done; 0 where it was in time or has no date."""
-    done = find_done_day(status)
+    done = find_done_day(case, status)
     if done is None or status.deadline is None:
         return 0
-    return max(int((done.date() - status.deadline.due).days), 0)
+    return max((done - status.deadline.due).days, 0)
 
 
-def make_stage_table(own: list[StageStatus]) -> Table:
+def make_stage_table(case: GuidelineCase, own: list[StageStatus]) -> Table:
     """Every stage of the region: state, deadline, the day it was done, how late."""
     rows = []
     for status in own:
-        done, late = find_done_day(status), _days_after(status)
+        done, late = find_done_day(case, status), _days_after(case, status)
         if status.is_late and status.days_left is not None:
             late = -status.days_left
         rows.append(

@@ -28,6 +28,7 @@ from app.guideline_lacks import (
     Lacks,
     OwnLacks,
     combine,
+    describe_needs,
     describe_states,
     find_approval,
     find_lacks,
@@ -155,8 +156,10 @@ def _name_items(gap: DesaGap) -> str:
 
 
 def _list_common_basis(case: GuidelineCase, document: GuidelineDocument) -> list[tuple[str, str]]:
+    behind = describe_needs(case, document)
     return [
         (text.BASIS_STATE, describe_states(case, document)),
+        *([(text.BASIS_BEHIND, behind)] if behind else []),
         (text.BASIS_MADE, text.BASIS_MADE_VALUE.format(date=format_date(case.today))),
     ]
 

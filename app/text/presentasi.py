@@ -190,6 +190,7 @@ SURVEY = "Survei {source} {year}: {pct}."
 EXTREMES = "Tertinggi {high} ({high_pct}), terendah {low} ({low_pct})."
 NO_PREVALENCE = "Belum ada pengukuran dari sumber yang dipilih sampai periode ini."
 NO_COMPARISON = "Belum ada pengukuran sebelumnya untuk dibandingkan."
+BASIS_NOTE = "{source}, {period}."
 MAP_NOTE = "{source}, {period}; angka di peta dalam persen."
 FEW_NOTE = "* kurang dari {minimum} balita diukur: belum dapat disimpulkan."
 MAP_ALT = "Peta prevalensi stunting menurut {level}, {period}"
@@ -210,6 +211,10 @@ LAGGING_RULE = (
 )
 LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain. Yang terjauh dari targetnya:"
 LAGGING_MARK = "tertinggal"
+SERVICES_ALL_REACHED = "Semua layanan yang dapat dinilai sudah mencapai targetnya."
+SERVICES_UNKNOWN = (
+    "Belum ada target layanan yang berlaku di sini, sehingga tidak ada layanan yang dapat dinilai."
+)
 SERVICES_NONE = "Belum ada cakupan layanan untuk tahun ini."
 SERVICE_COLUMNS = ("Layanan", "Cakupan", "Target", "Perlu dijangkau", "Keadaan")
 PLACES_NONE = "Tidak ada lokasi masalah menurut setelan ini."

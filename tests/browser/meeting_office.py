@@ -13,9 +13,6 @@ from tests.browser import screens
 from tests.browser.independent_coverage import read_kecamatan
 from tests.browser.meeting_year import MERAWESI, YEAR
 
-_ALL_TOLD = """() => [...document.querySelectorAll("[data-testid=stDataFrame]")].every(
-  table => !table.checkVisibility() || table.querySelector("[role=gridcell]"))"""
-
 
 @dataclass(frozen=True)
 class Office:
@@ -85,22 +82,6 @@ def choose_here(page: Page, label: str, words: str) -> None:
     screens.wait_until_idle(page)
 
 
-def settle_tables(page: Page) -> None:
-    """Wait until the tables on screen tell screen readers what they show, by which we read them.
-
-    On a busy machine the grid now and then draws its cells and forgets to tell them until its
-    width changes.
-    """
-    for _ in range(2):
-        try:
-            page.wait_for_function(_ALL_TOLD, timeout=3000)
-        except TimeoutError:
-            size = page.viewport_size or {"width": 1366, "height": 768}
-            page.set_viewport_size({"width": size["width"] - 16, "height": size["height"]})
-        else:
-            return
-
-
 def rows_when(
     page: Page, column: str, is_right: Callable[[list[list[str]]], bool]
 ) -> list[list[str]]:
@@ -110,12 +91,9 @@ def rows_when(
     """
     shown: list[list[str]] = []
     for _ in range(100):
-        settle_tables(page)
-        place = screens.table(page, column)
-        if place.get_by_role("gridcell").count():
-            shown = screens.rows_of(place)
-            if is_right(shown):
-                return shown
+        shown = screens.rows_of(screens.table(page, column))
+        if is_right(shown):
+            return shown
         page.wait_for_timeout(100)
     raise AssertionError(f"not the rows of the last choice: {shown}")
 

@@ -17,7 +17,6 @@ from tests.browser.meeting_office import (
     keep_still,
     open_office,
     rows_when,
-    settle_tables,
 )
 from tests.browser.meeting_rows import AGREED, COMPANIONS, POSTPONED, ROWS
 from tests.browser.meeting_year import (
@@ -98,7 +97,6 @@ def the_kabupaten_goes_on_with_them(page: Page, office: Office) -> None:
     expect(
         page.get_by_text("22 usulan dari 1 wilayah; 22 belum diputuskan di rapat ini.")
     ).to_be_visible()
-    settle_tables(page)
     listed = screens.rows_of(screens.table(page, "Keputusan rapat ini"))
     assert {cell for row in listed for cell in row} & {row.activity for row in AGREED}
     page.get_by_text(f"Pilih semua yang tampak ({len(AGREED)})").click()

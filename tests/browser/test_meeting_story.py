@@ -20,7 +20,6 @@ from tests.browser.meeting_office import (
     choose_here,
     keep_still,
     open_office,
-    settle_tables,
     show_part,
     tidy,
 )
@@ -117,7 +116,6 @@ def proposals_are_pasted(page: Page, office: Office, sit_beside: Callable[[], Pa
     paste_at(page, 0, ACTIVITY, [row.cells for row in rows.FIRST])
     saved(page, len(rows.FIRST))
     expect(page.get_by_text("1 isian belum tersimpan karena perlu diperbaiki")).to_be_visible()
-    settle_tables(page)
     assert rows.UNCLEAR in str(screens.rows_of(screens.table(page, "Yang perlu diperbaiki")))
     type_at(page, len(rows.FIRST), VOLUME, "7")  # a row without activity
     expect(page.get_by_text("1 baris belum tersimpan")).to_be_visible()
@@ -163,7 +161,6 @@ def stand_at(page: Page, row: int, column: int) -> None:
     A grid that is made anew meanwhile loses where one stood: then once more.
     """
     for _ in range(5):
-        settle_tables(page)
         grid(page).click(position={"x": 150, "y": 50})  # a column that is always in sight
         page.keyboard.press("Control+Home")
         for key, count in (("ArrowDown", row), ("ArrowRight", column)):
@@ -286,7 +283,6 @@ def frozen_figures_stay(page: Page, office: Office, before: float) -> None:
         page.get_by_text(re.compile(r"Sejak dibekukan, \d+ angka sudah berubah"))
     ).to_be_visible()
     page.get_by_text(re.compile(r"Sejak dibekukan, \d+ angka sudah berubah")).click()
-    settle_tables(page)
     service = name_service(CORRECTED_ITEM)
     changes = screens.rows_of(screens.table(page, "Ketika dibekukan"))
     words = [format_pct(before, 2), format_pct(now, 2)]
@@ -298,7 +294,6 @@ def frozen_figures_stay(page: Page, office: Office, before: float) -> None:
 
 def participants_are_noted(page: Page) -> None:
     show_part(page, "Peserta", "Peserta menurut unsur")
-    settle_tables(page)
     place = screens.table(page, "Kehadiran")
     place.click(position={"x": 400, "y": 50})
     page.keyboard.press("Home")
@@ -349,7 +344,6 @@ def the_kabupaten_holds_what_was_agreed(page: Page, office: Office) -> None:
     screens.press(page, "Buka rapat", "Rapat sudah dibuka.")
     line = f"{len(AGREED)} usulan dari 1 wilayah; {len(AGREED)} belum diputuskan di rapat ini."
     expect(page.get_by_text(line)).to_be_visible()
-    settle_tables(page)
     listed = screens.rows_of(screens.table(page, "Keputusan rapat ini"))
     agreed = {row.activity for row in AGREED}
     assert all(agreed.intersection(row) for row in listed), listed
