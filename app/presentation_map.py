@@ -6,7 +6,7 @@ from typing import Any
 from app import palette
 from app.format import format_number, format_period
 from app.presentation_model import SlidePicture
-from app.presentation_slides_figures import color_rows
+from app.presentation_slides_map import color_rows
 from app.presentation_view import StoryView
 from app.text import presentasi as text
 from geo.layers import decode_layer

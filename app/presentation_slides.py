@@ -14,9 +14,11 @@ from app.presentation_slides_decisions import (
     make_pending,
     make_proposals,
 )
-from app.presentation_slides_figures import make_changes, make_map, make_services, make_standing
+from app.presentation_slides_figures import make_standing
+from app.presentation_slides_map import make_changes, make_map
 from app.presentation_slides_money import make_money, make_unfunded
 from app.presentation_slides_places import make_places
+from app.presentation_slides_services import make_services
 from app.presentation_slides_year import make_classes, make_closing
 from app.presentation_view import StoryView, write_day
 from app.text import presentasi as text

@@ -5,10 +5,8 @@ from collections.abc import Iterable
 import pandas as pd
 
 from analysis.support import EVERY_STAGE, find_unsupported
-from app import entry_loaders
 from app.actions.dukungan import Draft, RegulationDraft, Support, list_stages
 from app.format import format_date
-from app.stage_words import write_moment
 from app.text import dukungan as text
 from app.text.tahapan import SHORT_NAMES
 
@@ -29,12 +27,6 @@ def name_row(kind: str, row: Support | Draft) -> str:
 def name_draft(draft: Draft) -> str:
     """What a regulation is about, or the publication's link, in its card's second line."""
     return draft.subject if isinstance(draft, RegulationDraft) else draft.link or text.NO_LINK
-
-
-def write_who(row: Support) -> tuple[str, str]:
-    """The person and the moment of a row's last change."""
-    who = entry_loaders.load_person_names().get(row.updated_by, row.updated_by)
-    return who, write_moment(row.updated_at, row.wilayah_code)
 
 
 def tabulate_list(kind: str, rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,8 @@ import streamlit as st
 
 from app.actions.dukungan import Draft, RegulationDraft, Support, kind_of_support, to_draft
 from app.format import escape_markdown, format_date
-from app.support_words import name_row, name_stage, write_who
+from app.support_people import write_who
+from app.support_words import name_row, name_stage
 from app.text import dukungan as text
 
 

@@ -13,7 +13,8 @@ from app.components.attachments import draw_attachments
 from app.components.support_card import draw_card, draw_conflict
 from app.components.support_form import Filled, Open, draw_form
 from app.components.support_message import end, end_with
-from app.support_words import name_row, write_who
+from app.support_people import write_who
+from app.support_words import name_row
 from app.text import dukungan as text
 
 _NEW, _OPEN, _ADDED = "_dukungan_baru", "_dukungan_ubah", "_dukungan_dicatat"

@@ -2,6 +2,8 @@ import csv
 import io
 import json
 import math
+import subprocess
+import sys
 from pathlib import Path
 
 import openpyxl
@@ -9,6 +11,7 @@ import pandas as pd
 import pytest
 from sqlalchemy import Engine
 
+from app.cli.exporting import EXPORTS
 from app.documents.prevalensi import arrange
 from app.figures import View, compute_prevalensi
 from data_access.backup import check_database
@@ -285,3 +288,14 @@ def test_an_export_of_what_is_not_there_says_what_there_is(
     assert refused.exit_code == 1
     assert refused.stdout == ""
     assert said in refused.stderr
+
+
+def test_no_part_of_the_command_line_loads_the_screens_server() -> None:
+    modules = sorted(
+        {module for module, _ in EXPORTS.values()} | {"app.cli", "app.cli.digest_making"}
+    )
+    code = f"import sys, importlib\nfor each in {modules}: importlib.import_module(each)\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "sys.exit('streamlit' in sys.modules)"], check=False
+    )
+    assert done.returncode == 0

@@ -221,6 +221,7 @@ def page_at(chromium: Browser) -> Iterator[OpenPage]:
             is_mobile=phone,
             device_scale_factor=2 if phone else 1,
             locale="en-US",
+            reduced_motion="reduce",
         )
         contexts.append(context)
         if person is not None:
