@@ -27,3 +27,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     A file stays on one worker; begun last, the longest one would keep the other worker idle.
     """
     items.sort(key=lambda item: "browser" not in item.path.parts)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave the long tests out, unless somebody asks for them by name."""
+    asked = any("endurance" in argument for argument in config.args)
+    return True if "endurance" in collection_path.parts and not asked else None

@@ -65,11 +65,11 @@ def draw_composer(selection: Selection, view: View) -> None:
         type="primary",
         on_click="ignore",
     )
-    st.caption(text.PREVIEW)
     sheet = build_shared_map(
         regions, legend, words, names=names, points=points, addresses=_addresses()
     )
     st_folium(sheet, height=PREVIEW_HEIGHT, use_container_width=True, returned_objects=[])
+    st.caption(text.PREVIEW)
 
 
 def _ask_for_points(selection: Selection, view: View) -> SharedPoints | None:

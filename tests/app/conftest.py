@@ -13,8 +13,31 @@ from app.actions.demo import fill_demo
 from app.cli import app
 from app.settings import read_settings
 from data_access.database import make_engine
+from data_access.upgrade import upgrade_schema
 
 Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def empty_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with our schema and no rows, migrated once."""
+    path = tmp_path_factory.mktemp("kosong") / "kosong.db"
+    made = make_engine(f"sqlite:///{path.as_posix()}")
+    upgrade_schema(made)
+    made.dispose()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def quick_schema(empty_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new SQLite file gets its schema as a copy: the migrations have tests of their own."""
+
+    def copy_schema(engine: Engine) -> None:
+        path = Path(engine.url.database or "")
+        is_new = engine.dialect.name == "sqlite" and not path.exists()
+        shutil.copy(empty_template, path) if is_new else upgrade_schema(engine)
+
+    monkeypatch.setattr("app.actions.databases.upgrade_schema", copy_schema)
 
 
 @pytest.fixture

@@ -125,7 +125,7 @@ def test_without_targets_the_page_says_so_and_leads_to_the_form(
     write_raw(database, "DELETE FROM target")
     test = open_page(wilayah="99.01")
     assert any("belum ditetapkan" in each.value for each in test.info)
-    assert not any("jauh" in each for each in captions(test))
+    assert not any(f" {text.STATUS_WORDS['jauh']}" in each for each in captions(test))
 
 
 def test_without_any_service_the_page_says_what_to_do(

@@ -1,13 +1,16 @@
 """Every page for every role: by its address, and by hashes that a tampered browser might send."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 import streamlit as st
-from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 from streamlit.util import calc_hash
 
 from app.access import Account, Grant
 from app.navigation import ENTRIES, PAGES
+from app.settings import read_settings
 from app.text import screens as text
 from data_access.schema import ROLES
 
@@ -31,10 +34,20 @@ SEEN = {
 }
 
 
-@pytest.fixture(autouse=True)
-def fresh_caches() -> None:
+@pytest.fixture(scope="module")
+def one_office(demo_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One database and one set of caches for every role, as on a server: nothing may leak."""
+    path = tmp_path_factory.mktemp("peran") / "peran.db"
+    shutil.copy(demo_template, path)
     st.cache_data.clear()
     st.cache_resource.clear()
+    return path
+
+
+@pytest.fixture(autouse=True)
+def demo(database: Path, one_office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KONVERGENSI_DATABASE_URL", f"sqlite:///{one_office.as_posix()}")
+    read_settings.cache_clear()
 
 
 def person_of(role: str) -> Account:
@@ -55,7 +68,7 @@ def open_as(role: str, page_hash: str, monkeypatch: pytest.MonkeyPatch) -> AppTe
 
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_opens_its_pages_and_no_others_by_address(
-    demo: Engine, monkeypatch: pytest.MonkeyPatch, role: str
+    monkeypatch: pytest.MonkeyPatch, role: str
 ) -> None:
     for entry in WRITTEN:
         test = open_as(role, calc_hash(entry.name), monkeypatch)
@@ -65,7 +78,7 @@ def test_each_role_opens_its_pages_and_no_others_by_address(
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_forged_hash_opens_no_page_that_is_not_theirs(
-    demo: Engine, monkeypatch: pytest.MonkeyPatch, role: str
+    monkeypatch: pytest.MonkeyPatch, role: str
 ) -> None:
     for entry in WRITTEN:
         if entry.name in SEEN[role]:
@@ -77,7 +90,7 @@ def test_a_forged_hash_opens_no_page_that_is_not_theirs(
             assert refused or entry.title not in titles, (entry.name, forged, titles)
 
 
-def test_nobody_sees_no_page_at_all(demo: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_sees_no_page_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.session.read_token", lambda: "palsu")
     for entry in WRITTEN:
         test = AppTest.from_file(str(MAIN), default_timeout=60)
@@ -88,9 +101,7 @@ def test_nobody_sees_no_page_at_all(demo: Engine, monkeypatch: pytest.MonkeyPatc
         assert not test.selectbox
 
 
-def test_a_person_without_any_role_is_told_so(
-    demo: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_person_without_any_role_is_told_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.session.read_token", lambda: "uji")
     monkeypatch.setattr("app.loaders.load_person", lambda token: Account(1, "baru", "Baru"))
     test = AppTest.from_file(str(MAIN), default_timeout=60).run()
@@ -98,9 +109,7 @@ def test_a_person_without_any_role_is_told_so(
     assert text.NOT_YOUR_PAGE_TITLE in [each.value for each in test.subheader]
 
 
-def test_a_changed_role_holds_at_the_next_run(
-    demo: Engine, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_changed_role_holds_at_the_next_run(monkeypatch: pytest.MonkeyPatch) -> None:
     test = open_as("bappeda", calc_hash("pengaturan"), monkeypatch)
     assert text.NOT_YOUR_PAGE_TITLE not in [each.value for each in test.subheader]
     monkeypatch.setattr("app.loaders.load_person", lambda token: person_of("pimpinan"))

@@ -226,5 +226,5 @@ def test_a_stage_leads_to_where_it_is_worked_on(
 
 
 def test_a_stage_that_has_only_steps_leads_nowhere(open_as: Open) -> None:
-    test = open_as("setcam.operator", "tahapan", wilayah=KECAMATAN, tahapan="Regulasi")
+    test = open_as("bappeda.operator", "tahapan", wilayah=KABUPATEN, tahapan="Analisis Situasi")
     assert not [each for each in test.main.get("page_link") if each.label.startswith("Buka ")]

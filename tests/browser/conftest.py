@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlparse
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from app.actions.demo import fill_demo
 from data_access.database import make_engine
@@ -201,13 +201,53 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+class Seats:
+    """Browser contexts kept for the next test: what one has loaded, the next need not load again.
+
+    Between two tests nothing of a person stays: no cookie, no storage, no permission, no page.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.free: dict[bool, list[BrowserContext]] = {True: [], False: []}
+
+    def take(self, phone: bool) -> BrowserContext:
+        """A context of nobody's; a telephone has a touch screen and says so."""
+        if self.free[phone]:
+            return self.free[phone].pop()
+        return self.browser.new_context(
+            has_touch=phone,
+            is_mobile=phone,
+            device_scale_factor=2 if phone else 1,
+            locale="en-US",
+            reduced_motion="reduce",
+        )
+
+    def give_back(self, context: BrowserContext, phone: bool) -> None:
+        """Leave the context as if nobody had sat there."""
+        context.set_offline(False)
+        context.clear_cookies()
+        context.clear_permissions()
+        for page in context.pages:
+            if page.url.startswith("http"):
+                page.evaluate("localStorage.clear()")
+            page.close()
+        self.free[phone].append(context)
+
+
+@pytest.fixture(scope="session")
+def seats(chromium: Browser) -> Seats:
+    """The contexts of this worker's browser."""
+    return Seats(chromium)
+
+
 @pytest.fixture
-def page_at(chromium: Browser) -> Iterator[OpenPage]:
+def page_at(seats: Seats) -> Iterator[OpenPage]:
     """Open an empty page of a size; `phone=True` gives a touch screen. Notes what it asks for.
 
     `person`: whose session the browser holds, None for a visitor.
     """
-    contexts = []
+    taken: list[tuple[BrowserContext, bool]] = []
 
     def open_page(
         width: int = 1366,
@@ -215,18 +255,12 @@ def page_at(chromium: Browser) -> Iterator[OpenPage]:
         phone: bool = False,
         person: str | None = "pimpinan",
     ) -> Page:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height},
-            has_touch=phone,
-            is_mobile=phone,
-            device_scale_factor=2 if phone else 1,
-            locale="en-US",
-            reduced_motion="reduce",
-        )
-        contexts.append(context)
+        context = seats.take(phone)
+        taken.append((context, phone))
         if person is not None:
             screens.admit(context, person)
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         asked: list[str] = []
         dialogs: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
@@ -236,8 +270,8 @@ def page_at(chromium: Browser) -> Iterator[OpenPage]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for context, phone in taken:
+        seats.give_back(context, phone)
 
 
 @pytest.fixture

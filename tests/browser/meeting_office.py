@@ -47,12 +47,6 @@ def open_office(
     return Office(start_app(home=folder), path)
 
 
-def keep_still(page: Page) -> Page:
-    """Ask for screens that do not glide, as a system's setting does: clicks meet what they see."""
-    page.emulate_media(reduced_motion="reduce")
-    return page
-
-
 def show_part(page: Page, name: str, heading: str) -> None:
     """Go to a part of a meeting that is being recorded; nothing is wider than a laptop's screen."""
     page.get_by_test_id("stButtonGroup").get_by_role("radio", name=name, exact=True).click()

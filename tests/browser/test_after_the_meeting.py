@@ -1,7 +1,7 @@
 """After a kecamatan's meeting: approval, the kabupaten's meeting, July's plan, Benang merah."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,6 @@ from tests.browser.meeting_held import hold_the_meeting
 from tests.browser.meeting_office import (
     Office,
     choose_here,
-    keep_still,
     open_office,
     rows_when,
 )
@@ -52,18 +51,10 @@ def office(
     return open_office(folder, demo_database, start_app, begin_the_year, hold_the_meeting)
 
 
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """What comes on a slow machine is waited for: the story is about the record, not time."""
-    expect.set_options(timeout=screens.PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)  # Playwright's own
-
-
 def test_what_a_kecamatan_agreed_is_followed_to_where_the_line_breaks(
     office: Office, page_at: Callable[..., Page]
 ) -> None:
-    page = keep_still(page_at(person=None))
+    page = page_at(person=None)
     the_kecamatan_agrees(page, office)
     the_kabupaten_goes_on_with_them(page, office)
     a_line_of_the_plan_carries_one(page, office)

@@ -1,7 +1,7 @@
 """A budget played on screen: from SIPD's file to three answers, and once more after its change."""
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,14 +76,6 @@ def office(
     path = tmp_path_factory.mktemp("anggaran") / demo_database.name
     shutil.copy(demo_database, path)
     return Office(start_app(home=path.parent), path, read_needs(path))
-
-
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """What comes on a slow machine is waited for: the story is about figures, not about time."""
-    expect.set_options(timeout=screens.PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)  # Playwright's own
 
 
 def test_a_budget_is_tagged_answered_and_after_its_change_only_what_changed_asks_for_tags(

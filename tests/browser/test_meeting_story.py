@@ -1,7 +1,7 @@
 """A kecamatan meets on screen, from last year's promises to the signed copy of its minutes."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import docx
@@ -18,7 +18,6 @@ from tests.browser.meeting_minutes import minutes_are_right
 from tests.browser.meeting_office import (
     Office,
     choose_here,
-    keep_still,
     open_office,
     show_part,
     tidy,
@@ -56,20 +55,12 @@ def office(
     return open_office(tmp_path_factory.mktemp("rapat"), demo_database, start_app, begin_the_year)
 
 
-@pytest.fixture(autouse=True)
-def patience() -> Iterator[None]:
-    """What comes on a slow machine is waited for: the story is about the record, not time."""
-    expect.set_options(timeout=screens.PATIENCE_MS)
-    yield
-    expect.set_options(timeout=5_000)  # Playwright's own
-
-
 def test_a_kecamatan_meets_and_hands_in_what_it_agreed(
     office: Office, page_at: Callable[..., Page]
 ) -> None:
-    page = keep_still(page_at(person="setcam.operator"))
+    page = page_at(person="setcam.operator")
     the_meeting_opens_on_last_years_promises(page, office)
-    proposals_are_pasted(page, office, lambda: keep_still(page_at(person="setcam.operator")))
+    proposals_are_pasted(page, office, lambda: page_at(person="setcam.operator"))
     proposals_are_decided(page, office)
     promises_are_made(page, office)
     before = office.percent(MERAWESI, CORRECTED_ITEM)
@@ -201,7 +192,7 @@ def two_recorders_do_not_overwrite_each_other(page: Page, office: Office, other:
     page.get_by_role("button", name="Pakai yang tersimpan").click()
     expect(page.get_by_text("diubah orang lain selagi")).to_be_hidden()
     assert stored(office, "volume")[1] == 2
-    other.context.close()
+    other.close()
 
 
 def proposals_are_decided(page: Page, office: Office) -> None:

@@ -1,12 +1,15 @@
 """Finished pages in memory: made once, made anew when what they show has changed."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import pytest
 
 from app.public.shelf import ASK_AGAIN_S, CALM_S, Finished, Shelf, finish
 
+Answer = TypeVar("Answer")
 KEY = ("99.01", 2026, "html")
 
 
@@ -26,6 +29,12 @@ class Works:
         return dict(self.versions)
 
 
+def run(question: Coroutine[Any, Any, Answer]) -> Answer:
+    """Run to the end in a thread of its own: the tests' own may be inside a loop already."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, question).result()
+
+
 @pytest.fixture
 def works() -> Works:
     return Works()
@@ -34,7 +43,7 @@ def works() -> Works:
 @pytest.fixture
 def fetch(works: Works) -> Callable[[], Finished | None]:
     shelf = Shelf(works.make, works.read, clock=lambda: works.now)
-    return lambda: asyncio.run(shelf.fetch(KEY))
+    return lambda: run(shelf.fetch(KEY))
 
 
 def test_a_page_is_made_once_and_versions_are_asked_now_and_then(
@@ -73,12 +82,12 @@ def test_many_who_ask_at_once_wait_for_one_making(works: Works) -> None:
     async def ask_all() -> list[Finished | None]:
         return await asyncio.gather(*(shelf.fetch(KEY) for _ in range(10)))
 
-    assert len(set(asyncio.run(ask_all()))) == 1
+    assert len(set(run(ask_all()))) == 1
     assert works.made == 1
 
 
 def test_what_does_not_exist_is_not_kept(works: Works) -> None:
     shelf = Shelf(works.make, works.read, clock=lambda: works.now)
     for _ in range(2):
-        assert asyncio.run(shelf.fetch(("63.11", 2026, "html"))) is None
+        assert run(shelf.fetch(("63.11", 2026, "html"))) is None
     assert works.made == 2
