@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from playwright.sync_api import BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, TimeoutError, expect
 
 from app.tokens import COOKIE
 from tests.signed_in import token_of
@@ -161,8 +161,18 @@ def press_thrice(button: Locator) -> None:
 def choose_option(page: Page, label: str, option: str) -> None:
     """Choose from a list by its label."""
     lists = page.get_by_test_id("stSelectbox").filter(has=page.get_by_text(label, exact=True))
-    lists.filter(visible=True).first.get_by_role("combobox").click()
-    page.get_by_role("option", name=option, exact=True).click()
+    box = lists.filter(visible=True).first.get_by_role("combobox")
+    wanted = page.get_by_role("option", name=option, exact=True)
+    for _ in range(4):  # a list closes when the page is drawn anew behind it, as a person sees too
+        box.click()
+        try:
+            wanted.click(timeout=4_000)
+            break
+        except TimeoutError:
+            page.keyboard.press("Escape")
+            wait_until_idle(page)
+    else:
+        raise AssertionError(f"no option {option} in {label}")
     wait_until_idle(page)
 
 

