@@ -169,20 +169,7 @@ def test_the_ranking_and_the_sentences_hold_them_as_text(
     assert sum(name in sentences for name in names.values()) >= 5
 
 
-# The kabupaten's pages are walked in tests/endurance.
-@pytest.mark.parametrize(("person", "place"), [("bappeda", "99.01.02"), ("admin", "99.01")])
-def test_every_other_page_shows_them_as_text(
-    page_at: Callable[..., Page],
-    foreign_requests: Callable[[Page], list[str]],
-    address: str,
-    person: str,
-    place: str,
-) -> None:
-    page = page_at(person=person)
-    walk_other_pages(page, address, person, place)
-    assert foreign_requests(page) == []
-
-
+# Walked in tests/endurance.
 def walk_other_pages(page: Any, address: str, person: str, place: str) -> None:
     """Open every page but the maps': nothing runs, is drawn or asked for in place of a name."""
     seen = {"beranda", "peta", "peta_bagikan"}

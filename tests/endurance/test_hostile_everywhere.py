@@ -1,4 +1,4 @@
-"""Hostile names on every page of a kabupaten, where the names of all its kecamatan stand."""
+"""Hostile names on every page, of a kecamatan's desa and of a kabupaten's kecamatan."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,37 +6,32 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser import test_hostile_names as short
-from tests.browser.conftest import (  # noqa: F401
-    chromium,
-    demo_database,
-    foreign_requests,
-    page_at,
-    seats,
-    servers,
-    start_app,
-)
-
-pytestmark = pytest.mark.usefixtures("servers")
+from tests.browser.test_hostile_names import plant, walk_other_pages
+from tests.raw_writes import copy_in_use
 
 
 @pytest.fixture(scope="module")
 def address(
-    demo_database: Path,  # noqa: F811
-    start_app: Callable[..., str],  # noqa: F811
+    demo_database: Path,
+    start_app: Callable[..., str],
     tmp_path_factory: pytest.TempPathFactory,
 ) -> str:
     path = tmp_path_factory.mktemp("jahat") / "demo.db"
-    path.write_bytes(demo_database.read_bytes())
-    short.plant(path)
+    copy_in_use(demo_database, path)
+    plant(path)
     return start_app(home=path.parent)
 
 
-def test_every_page_of_a_kabupaten_shows_them_as_text(
-    page_at: Callable[..., Page],  # noqa: F811
-    foreign_requests: Callable[[Page], list[str]],  # noqa: F811
+@pytest.mark.parametrize(
+    ("person", "place"), [("bappeda", "99.01"), ("bappeda", "99.01.02"), ("admin", "99.01")]
+)
+def test_every_other_page_shows_them_as_text(
+    page_at: Callable[..., Page],
+    foreign_requests: Callable[[Page], list[str]],
     address: str,
+    person: str,
+    place: str,
 ) -> None:
-    page = page_at(person="bappeda")
-    short.walk_other_pages(page, address, "bappeda", "99.01")
+    page = page_at(person=person)
+    walk_other_pages(page, address, person, place)
     assert foreign_requests(page) == []
