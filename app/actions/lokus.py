@@ -8,12 +8,12 @@ from sqlalchemy import Engine
 
 from analysis.problem_settings import ProblemSettings
 from app.access import Account, demand
-from app.actions.stage_checks import FIRST_YEAR, check_words, level_at
+from app.actions.region_choice import save_region_choice
+from app.actions.stage_checks import FIRST_YEAR
 from app.problem_figures import SETTING_KEY, settings_to
 from data_access.database import open_read
 from data_access.reads.lokus import read_desa_in_force
 from data_access.writes.lokus import Decree, LokusChange, LokusConflict, save_lokus
-from data_access.writes.pengaturan import save_setting
 from geo.escape import find_unsafe_characters
 
 __all__ = ["Decree", "LokusChange", "LokusConflict", "LokusResult"]
@@ -21,7 +21,6 @@ __all__ = ["Decree", "LokusChange", "LokusConflict", "LokusResult"]
 ACTION = "atur_target"
 YEARS_AHEAD = 2
 _LONGEST = 120
-_OWNERS = ("kabupaten", "provinsi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +102,14 @@ def set_problem_settings(
 
     Raises NotAllowedError.
     """
-    known = demand(person, ACTION, region_code)
-    if level_at(region_code) not in _OWNERS:
-        return LokusResult("tingkat")
-    faults = check_words(reason)
-    if faults:
-        return LokusResult(faults[0].code)
-    conflict = save_setting(
+    fault = save_region_choice(
         engine,
-        known.username,
-        wilayah_code=region_code,
+        person,
+        ACTION,
+        region_code=region_code,
         key=SETTING_KEY,
         value={} if settings is None else settings_to(settings),
         reason=reason,
         version=version,
     )
-    return LokusResult("bentrok") if conflict is not None else LokusResult()
+    return LokusResult(fault)

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from sqlalchemy import Engine
 
 from analysis.monev import Rubric
-from app.access import Account, demand, may
-from app.actions.stage_checks import check_words, level_at
+from app.access import Account, may
+from app.actions.region_choice import OWNERS, save_region_choice
+from app.actions.stage_checks import level_at
 from app.assessment_rubric import SETTING_KEY, rubric_to
-from data_access.writes.pengaturan import save_setting
 
 ACTION = "atur_tenggat"
-_OWNERS = ("kabupaten", "provinsi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +22,7 @@ class RubricResult:
 
 def may_set(person: Account | None, region_code: str) -> bool:
     """Tell whether a person sets a region's rubric."""
-    return level_at(region_code) in _OWNERS and may(person, ACTION, region_code)
+    return level_at(region_code) in OWNERS and may(person, ACTION, region_code)
 
 
 def set_rubric(
@@ -39,19 +38,14 @@ def set_rubric(
 
     A `Rubric` that contradicts itself cannot be made. Raises NotAllowedError.
     """
-    known = demand(person, ACTION, region_code)
-    if level_at(region_code) not in _OWNERS:
-        return RubricResult("tingkat")
-    faults = check_words(reason)
-    if faults:
-        return RubricResult(faults[0].code)
-    conflict = save_setting(
+    fault = save_region_choice(
         engine,
-        known.username,
-        wilayah_code=region_code,
+        person,
+        ACTION,
+        region_code=region_code,
         key=SETTING_KEY,
         value={} if rubric is None else rubric_to(rubric),
         reason=reason,
         version=version,
     )
-    return RubricResult("bentrok" if conflict is not None else None)
+    return RubricResult(fault)

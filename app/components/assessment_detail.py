@@ -37,7 +37,7 @@ def draw_head(now: Assessment, before: Assessment | None, below: int) -> None:
     draw_own_line(now, below)
     by_score = name_class(now.provisional_class, text.DASH)
     by_ministry = text.DASH if official is None else name_class(official.class_name, text.DASH)
-    with st.grid(min_column_width=180):
+    with st.grid(min_column_width=240):  # a class is read whole
         st.metric(text.TOTAL_LABEL, write_score(now.total), border=True)
         st.metric(text.CLASS_LABEL, by_score, border=True)
         st.metric(text.CHANGE_LABEL, write_change(total.points), border=True)
@@ -51,7 +51,10 @@ def draw_head(now: Assessment, before: Assessment | None, below: int) -> None:
 def draw_components(person: Account, now: Assessment) -> None:
     """The six as bars, each opening to its evidence with a link to where it is mended."""
     for part in now.components:
-        st.progress((part.score or 0) / 100, text=escape_markdown(write_bar(part)))
+        if part.score is None:  # not known is no empty bar
+            st.text(write_bar(part))
+        else:
+            st.progress(part.score / 100, text=escape_markdown(write_bar(part)))
         with st.expander(text.EVIDENCE_TITLE.format(name=text.COMPONENTS[part.code].lower())):
             if part.score is None:
                 st.text(text.COMPONENT_LEFT_OUT)

@@ -11,6 +11,12 @@ from app.coverage_words import name_period
 from app.documents.cakupan import COLUMNS as COVERAGE_COLUMNS
 from app.documents.cakupan import arrange as arrange_coverage
 from app.documents.exported import Exported
+from app.documents.guideline_money import (
+    compute_gaps_of,
+    list_lamps,
+    make_gap_table,
+    write_lamps,
+)
 from app.documents.guideline_paper import Body
 from app.documents.guideline_pictures import (
     draw_heatmap,
@@ -18,17 +24,13 @@ from app.documents.guideline_pictures import (
     draw_problem_map,
 )
 from app.documents.guideline_tables import (
-    compute_gaps_of,
     list_lagging_blocks,
-    list_lamps,
     list_period_basis,
     list_place_blocks,
     list_threshold_remarks,
-    make_gap_table,
     make_group_table,
     make_prevalence_table,
     make_service_table,
-    write_lamps,
     write_prevalence_sentences,
     write_service_sentences,
 )

@@ -4,19 +4,11 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.budget_lamps import Lamp, light_lamps
 from analysis.narrative import describe_prevalence
 from analysis.problem_locations import GOOD, MIXED, TYPE_1, TYPE_2, TYPES, UNKNOWN
 from app.budget_figures import (
     DESA,
-    BudgetGaps,
-    Snapshot,
-    compute_budget_gaps,
-    read_ground,
-    read_thresholds,
 )
-from app.budget_words import name_service as name_budget_service
-from app.budget_words import write_sentence
 from app.coverage_figures import read_near_share, read_small_denominator
 from app.coverage_words import name_period, name_service
 from app.documents.meeting_papers import make_columns, number_rows
@@ -35,13 +27,9 @@ from app.format import (
 from app.guideline_case import GuidelineCase
 from app.items import find_item
 from app.problem_figures import (
-    Pairing,
-    find_problems,
-    read_inputs,
     read_lagging_rule,
 )
 from app.problem_sentences import describe_periods, write_settings
-from app.text import anggaran as budget_text
 from app.text import cakupan as coverage_text
 from app.text import dokumen as text
 from app.text import lokasi as problem_text
@@ -53,7 +41,7 @@ from data_access.reference import read_table
 _HIT = (TYPE_1, TYPE_2, MIXED)
 _MOST_PLACES = 25
 _PREVALENCE_WIDTHS, _SERVICE_WIDTHS = (1, 7, 4, 3, 3, 4), (10, 4, 3, 3, 4, 4)
-_PLACE_WIDTHS, _GROUP_WIDTHS, _GAP_WIDTHS = (3, 5, 4, 17), (2, 12, 4, 5), (10, 4, 4, 4, 4)
+_PLACE_WIDTHS, _GROUP_WIDTHS = (3, 5, 4, 17), (2, 12, 4, 5)
 
 
 def list_period_basis(case: GuidelineCase) -> list[tuple[str, str]]:
@@ -280,63 +268,3 @@ def count_types(case: GuidelineCase) -> dict[str, int]:
     """How many places of each type there are below the region."""
     found = case.places["type"].value_counts()
     return {kind: int(found.get(kind, 0)) for kind in TYPES if kind not in (GOOD, UNKNOWN)}
-
-
-def compute_gaps_of(case: GuidelineCase, snapshot: Snapshot) -> BudgetGaps:
-    """The rows of `konvergensi export celah-dana` for a snapshot and the year's services."""
-    ground = read_ground(case.engine, case.owner, snapshot.year, case.pairing.period or None)
-    return compute_budget_gaps(case.budget(snapshot), ground)
-
-
-def list_lamps(case: GuidelineCase, gaps: BudgetGaps) -> tuple[Lamp, ...]:
-    """The three answers on a budget, against the problem places of its owner."""
-    pairing, problems = case.pairing, case.problems
-    if case.owner != case.code:
-        of_owner = Pairing(
-            case.owner, pairing.period or str(case.year), pairing.source, pairing.measured
-        )
-        problems = find_problems(read_inputs(case.engine, of_owner), case.settings[0])
-    table = problems.table
-    hit = table[table["tipe"].isin(_HIT) & (table["level"] == DESA)]["region_code"]
-    priority = [each for each in hit if each.startswith(f"{case.code}.")]
-    return tuple(
-        light_lamps(gaps.of(case.code), gaps.desa_inside(case.code), priority, read_thresholds())
-    )
-
-
-def write_lamps(lamps: tuple[Lamp, ...]) -> tuple[str, ...]:
-    """The three answers, a sentence each."""
-    lines = []
-    for lamp in lamps:
-        question, sentence = budget_text.QUESTIONS[lamp.question], write_sentence(lamp)
-        if lamp.reason:
-            lines.append(text.LAMP_DARK.format(question=question, sentence=sentence))
-        else:
-            word = budget_text.LAMP_WORDS[lamp.question][lamp.state]
-            lines.append(text.LAMP.format(question=question, word=word, sentence=sentence))
-    return tuple(lines)
-
-
-def make_gap_table(case: GuidelineCase, gaps: BudgetGaps) -> Table | None:
-    """Need, budget, desa and partners, and gap of each service of the region itself."""
-    own = gaps.of(case.code)
-    if own.empty:
-        return None
-    shown = own[own[["need_idr", "apbd_idr"]].fillna(0).sum(axis=1) > 0]
-    others = ["apbdes_idr", "swasta_idr", "swadaya_idr"]
-    rows = tuple(
-        (
-            name_budget_service(row["item_code"]),
-            format_count(row["need_idr"], text.DASH),
-            format_count(row["apbd_idr"], text.DASH),
-            format_count(_sum_known(row, others), text.DASH),
-            format_count(row["gap_idr"], text.DASH),
-        )
-        for row in shown.to_dict("records")
-    )
-    return Table(make_columns(text.GAP_TABLE_COLUMNS, _GAP_WIDTHS, 1, 2, 3, 4), rows)
-
-
-def _sum_known(row: dict[str, object], keys: list[str]) -> int | None:
-    known = [int(str(row[key])) for key in keys if not pd.isna(row[key])]
-    return sum(known) if known else None

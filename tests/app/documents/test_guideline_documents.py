@@ -26,8 +26,11 @@ from app.documents.guideline_files import (
     write_form,
     write_tables,
 )
+from app.documents.guideline_money import (
+    compute_gaps_of,
+    make_gap_table,
+)
 from app.documents.guideline_paper import Framed
-from app.documents.guideline_tables import compute_gaps_of, make_gap_table
 from app.documents.paper import Across, Block, Heading, Paragraph, Picture, Table
 from app.documents.paper_docx import write_docx
 from app.documents.paper_pdf import write_pdf
