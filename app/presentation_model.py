@@ -4,7 +4,8 @@ Nothing here is markup: every text is shown as it stands. Lengths are in units o
 wide and 720 high, which every form scales as a whole; no text is smaller than `LEAST_TEXT`.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 Align = Literal["kiri", "tengah", "kanan"]
@@ -170,3 +171,13 @@ class DrawnSlide:
 
     slide: Slide
     parts: tuple[Part, ...]
+
+
+def describe_part(
+    part: Part, describe_picture: Callable[[PicturePart], dict[str, Any]]
+) -> dict[str, Any]:
+    """A part as plain values, its kind beside them; a picture as its form of output wants it."""
+    if isinstance(part, PicturePart):
+        return describe_picture(part)
+    kinds = {TextPart: "text", FillPart: "fill", TablePart: "table"}
+    return {"kind": kinds[type(part)], **asdict(part)}

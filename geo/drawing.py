@@ -1,9 +1,11 @@
-"""Polygons as matplotlib paths."""
+"""Polygons as matplotlib paths, and the frame that keeps their shape."""
 
 from typing import Any
 
+import geopandas as gpd
 import numpy as np
 import shapely
+from matplotlib.axes import Axes
 from matplotlib.path import Path
 
 
@@ -29,3 +31,15 @@ def make_path(shape: Any) -> Path:
         part[0], part[-1] = Path.MOVETO, Path.CLOSEPOLY
         codes.append(part)
     return Path(np.concatenate(rings), np.concatenate(codes))
+
+
+def frame_regions(axes: Axes, regions: gpd.GeoDataFrame, margin: float) -> None:
+    """Fit the axes around regions in degrees; `margin` is a share of their larger extent."""
+    if regions.empty:
+        return
+    west, south, east, north = regions.total_bounds
+    # Degrees of longitude shrink towards the poles: keep shapes true at the middle latitude.
+    axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)))
+    around = margin * max(east - west, north - south)
+    axes.set_xlim(west - around, east + around)
+    axes.set_ylim(south - around, north + around)

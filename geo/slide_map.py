@@ -15,7 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
-from geo.drawing import make_path
+from geo.drawing import frame_regions, make_path
 from geo.static_map import BORDER_COLOR, FONT, HATCH, HATCH_COLOR
 
 UNITS_PER_INCH = 100
@@ -73,7 +73,7 @@ def draw_slide_map(
     axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
     axes.set_axis_off()
     _draw_shapes(axes, regions, looks)
-    _frame(axes, regions)
+    frame_regions(axes, regions, 0.01)
     _write_labels(axes, regions, looks, text_size)
     buffer = BytesIO()
     canvas.print_png(buffer)  # type: ignore[no-untyped-call]
@@ -93,17 +93,6 @@ def _draw_shapes(axes: Axes, regions: gpd.GeoDataFrame, looks: Sequence[SlideMap
         over.set_hatchcolor(HATCH_COLOR)
         over.set_zorder(2)
         axes.add_collection(over)
-
-
-def _frame(axes: Axes, regions: gpd.GeoDataFrame) -> None:
-    if regions.empty:
-        return
-    west, south, east, north = regions.total_bounds
-    # Degrees of longitude shrink towards the poles: keep shapes true at the middle latitude.
-    axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)))
-    margin = 0.01 * max(east - west, north - south)
-    axes.set_xlim(west - margin, east + margin)
-    axes.set_ylim(south - margin, north + margin)
 
 
 def _write_labels(

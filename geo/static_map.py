@@ -17,7 +17,7 @@ from matplotlib.patches import Patch
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
 
-from geo.drawing import make_path
+from geo.drawing import frame_regions, make_path
 from geo.legend import LegendItem
 
 FONT = "DejaVu Sans"
@@ -65,7 +65,7 @@ def draw_static_map(
     axes = figure.add_axes(MAP_BOX)
     axes.set_axis_off()
     _draw_regions(axes, regions, colors, hatched)
-    _frame(axes, regions)
+    frame_regions(axes, regions, 0.02)
     if labels is not None:
         _write_labels(axes, regions, labels, colors)
     _write_words(figure, words)
@@ -92,17 +92,6 @@ def _draw_regions(
         over.set_hatch_linewidth(0.6)
         over.set_zorder(2)
         axes.add_collection(over)
-
-
-def _frame(axes: Axes, regions: gpd.GeoDataFrame) -> None:
-    if regions.empty:
-        return
-    west, south, east, north = regions.total_bounds
-    # Degrees of longitude shrink towards the poles: keep shapes true at the middle latitude.
-    axes.set_aspect(1 / np.cos(np.radians((south + north) / 2)))
-    margin = 0.02 * max(east - west, north - south)
-    axes.set_xlim(west - margin, east + margin)
-    axes.set_ylim(south - margin, north + margin)
 
 
 def _write_labels(

@@ -10,6 +10,7 @@ from app.access import Account, NotAllowedError
 from app.actions import masalah as actions
 from app.actions.masalah import ProblemResult, StagePart
 from app.ansit_loaders import Problem
+from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.entry_frame import read_part_state
 from app.components.problem_card import draw_card, draw_conflict
 from app.components.problem_form import Filled, Open, draw_form
@@ -123,13 +124,13 @@ def _draw_choice(person: Account, form: Open, places: dict[str, str]) -> None:
     if form.theirs is None or form.ours is None:
         return
     draw_conflict(form.theirs, form.ours, places)
-    with st.container(horizontal=True):
-        if st.button(text.CONFLICT_KEEP_OURS, key="masalah_pakai_saya", type="primary"):
-            base, form.theirs = form.theirs, None
-            form.base = base
-            _change(person, form, base)
-        if st.button(text.CONFLICT_KEEP_THEIRS, key="masalah_pakai_mereka"):
-            _close()
+    side = choose_side("masalah")
+    if side == OURS:
+        base, form.theirs = form.theirs, None
+        form.base = base
+        _change(person, form, base)
+    if side == THEIRS:
+        _close()
 
 
 def _remove(person: Account, problem: Problem) -> NoReturn:

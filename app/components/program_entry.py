@@ -10,6 +10,7 @@ from app import loaders, program_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import program as actions
 from app.actions.program import PART, Program, ProgramResult, find_part
+from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.entry_frame import read_part_state
 from app.components.program_card import draw_card, draw_conflict, write_who
 from app.components.program_form import Filled, Open, draw_form
@@ -131,13 +132,13 @@ def _draw_choice(person: Account, form: Open) -> None:
     if form.theirs is None or form.ours is None:
         return
     draw_conflict(form.theirs, form.ours)
-    with st.container(horizontal=True):
-        if st.button(text.CONFLICT_KEEP_OURS, key="program_pakai_saya", type="primary"):
-            base, form.theirs = form.theirs, None
-            form.base = base
-            _change(person, form, base)
-        if st.button(text.CONFLICT_KEEP_THEIRS, key="program_pakai_mereka"):
-            _close()
+    side = choose_side("program")
+    if side == OURS:
+        base, form.theirs = form.theirs, None
+        form.base = base
+        _change(person, form, base)
+    if side == THEIRS:
+        _close()
 
 
 def _remove(person: Account, program: Program) -> NoReturn:

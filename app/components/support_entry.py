@@ -10,6 +10,7 @@ from app.access import Account, NotAllowedError
 from app.actions import dukungan as actions
 from app.actions.dukungan import Support, kind_of_support, make_subject, part_of
 from app.components.attachments import draw_attachments
+from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.support_card import draw_card, draw_conflict
 from app.components.support_form import Filled, Open, draw_form
 from app.components.support_message import end, end_with
@@ -136,13 +137,13 @@ def _draw_choice(person: Account, form: Open) -> None:
     if form.theirs is None or form.ours is None:
         return
     draw_conflict(form.theirs, form.ours)
-    with st.container(horizontal=True):
-        if st.button(text.CONFLICT_KEEP_OURS, key="dukungan_pakai_saya", type="primary"):
-            base, form.theirs = form.theirs, None
-            form.base = base
-            _change(person, form, base)
-        if st.button(text.CONFLICT_KEEP_THEIRS, key="dukungan_pakai_mereka"):
-            _close()
+    side = choose_side("dukungan")
+    if side == OURS:
+        base, form.theirs = form.theirs, None
+        form.base = base
+        _change(person, form, base)
+    if side == THEIRS:
+        _close()
 
 
 def _withdraw(person: Account, row: Support) -> NoReturn:

@@ -17,11 +17,9 @@ from app.presentation_measure import font_folder
 from app.presentation_model import (
     Box,
     DrawnSlide,
-    FillPart,
-    Part,
     PicturePart,
-    TablePart,
     TextPart,
+    describe_part,
 )
 from app.presentation_table import INSET, PADDING
 from app.text import presentasi as text
@@ -65,17 +63,7 @@ def _compile(
 def _to_data(drawn: DrawnSlide, number: int, count: int) -> list[dict[str, Any]]:
     words = text.SHOW_WORDS["position"].format(number=number, count=count)
     page = TextPart(Box(832, 672, 400, 30), words, color=_PAGE_COLOR, align="kanan")
-    return [_describe(part) for part in (*drawn.parts, page)]
-
-
-def _describe(part: Part) -> dict[str, Any]:
-    if isinstance(part, TextPart):
-        return {"kind": "text", **asdict(part)}
-    if isinstance(part, FillPart):
-        return {"kind": "fill", **asdict(part)}
-    if isinstance(part, TablePart):
-        return {"kind": "table", **asdict(part)}
-    return _describe_picture(part)
+    return [describe_part(part, _describe_picture) for part in (*drawn.parts, page)]
 
 
 def _describe_picture(part: PicturePart) -> dict[str, Any]:

@@ -164,8 +164,6 @@ GONE = "Ini sudah ditarik orang lain. Catat lagi bila masih perlu."
 CONFLICT = "{who} sudah mengubahnya ({when}) sejak Anda membukanya. Belum ada yang disimpan."
 CONFLICT_THEIRS = "Isi sekarang"
 CONFLICT_OURS = "Isi Anda"
-CONFLICT_KEEP_OURS = "Pakai isi saya"
-CONFLICT_KEEP_THEIRS = "Pertahankan isi sekarang"
 WITHDRAW_CONFLICT = (
     "Tidak ada yang ditarik: {who} sudah mengubahnya ({when}). Baca dulu isinya yang terbaru."
 )

@@ -86,8 +86,6 @@ CONFLICT = (
 )
 CONFLICT_THEIRS = "Isi sekarang"
 CONFLICT_OURS = "Isi Anda"
-CONFLICT_KEEP_OURS = "Pakai isi saya"
-CONFLICT_KEEP_THEIRS = "Pertahankan isi sekarang"
 REMOVE_CONFLICT = "Tidak ada yang dihapus: {who} sudah mengubah masalah ini ({when}). Baca dulu isinya yang terbaru."
 
 DOWNLOAD = "Unduh Excel"

@@ -170,8 +170,6 @@ CONFLICT = (
 )
 CONFLICT_THEIRS = "Isi sekarang"
 CONFLICT_OURS = "Isi Anda"
-CONFLICT_KEEP_OURS = "Pakai isi saya"
-CONFLICT_KEEP_THEIRS = "Pertahankan isi sekarang"
 BY_WHEN = "Terakhir diubah {name}, {when}"
 CARD_TITLE = "{desa} · {activity}"
 CARD_FIGURES = "Anggaran {amount}"

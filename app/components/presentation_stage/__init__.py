@@ -16,11 +16,8 @@ from app.presentation_model import (
     HEIGHT,
     WIDTH,
     DrawnSlide,
-    FillPart,
-    Part,
     PicturePart,
-    TablePart,
-    TextPart,
+    describe_part,
 )
 from app.presentation_table import INSET, PADDING
 
@@ -81,18 +78,8 @@ def _describe(drawn: DrawnSlide, page_names: Mapping[str, str]) -> dict[str, Any
     return {
         "title": drawn.slide.title,
         "opens": page_names.get(drawn.slide.page, ""),
-        "parts": [_describe_part(part) for part in drawn.parts],
+        "parts": [describe_part(part, _describe_picture) for part in drawn.parts],
     }
-
-
-def _describe_part(part: Part) -> dict[str, Any]:
-    if isinstance(part, TextPart):
-        return {"kind": "text", **asdict(part)}
-    if isinstance(part, FillPart):
-        return {"kind": "fill", **asdict(part)}
-    if isinstance(part, TablePart):
-        return {"kind": "table", **asdict(part)}
-    return _describe_picture(part)
 
 
 def _describe_picture(part: PicturePart) -> dict[str, Any]:
