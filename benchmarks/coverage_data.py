@@ -10,7 +10,7 @@ from app.actions.databases import create_database
 from app.coverage_figures import compute_coverage_table
 from app.coverage_words import label_service
 from data_access.database import make_engine
-from data_access.demo import make_demo
+from data_access.demo.making import make_demo
 from data_access.demo.names import name_parents
 from data_access.demo.people import KABUPATEN as KABUPATEN_CODE
 from data_access.demo.services import make_services, make_targets

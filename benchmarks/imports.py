@@ -11,7 +11,7 @@ import geopandas as gpd
 from benchmarks.children import Cost, run_konvergensi
 from benchmarks.measuring import describe_load, median
 from benchmarks.reporting import Goal, describe_machine, markdown_table, seconds, size
-from data_access.demo import draw_desa
+from data_access.demo.shapes import draw_desa
 
 DESA = 8563
 _ROOT = Path(__file__).resolve().parents[1]

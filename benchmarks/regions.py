@@ -13,7 +13,7 @@ from app.actions.wilayah import import_wilayah
 from app.text.measures import LABELS
 from data_access import reference
 from data_access.database import make_engine
-from data_access.demo import DemoData, make_demo
+from data_access.demo.making import DemoData, make_demo
 from data_access.periods import parse_month
 from data_access.writes.batches import BatchInfo
 from data_access.writes.pengukuran import MeasurementSet, save_measurements

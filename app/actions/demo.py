@@ -9,10 +9,10 @@ from sqlalchemy import Engine
 from app.actions.databases import create_database
 from app.actions.passwords import hash_password
 from data_access import reference
-from data_access.demo import STANDARD_SEED, DemoData, make_demo
 from data_access.demo.assessment import make_assessment
 from data_access.demo.budget import DemoBudget, make_budget
 from data_access.demo.facilities import make_facilities
+from data_access.demo.making import STANDARD_SEED, DemoData, make_demo
 from data_access.demo.meetings import make_meetings, rank_needs
 from data_access.demo.people import AGENCIES, KABUPATEN, SHARED_PASSWORD, make_people
 from data_access.demo.services import make_services, make_targets

@@ -7,7 +7,7 @@ import pytest
 from benchmarks import imports
 from benchmarks.children import run_konvergensi
 from benchmarks.imports import judge_province, list_cases, write_regions
-from data_access.demo import draw_desa
+from data_access.demo.shapes import draw_desa
 
 
 def test_a_command_is_run_in_a_child_and_its_memory_is_known(tmp_path: Path) -> None:

@@ -6,11 +6,11 @@ from sqlalchemy import Engine, func, select
 
 from data_access import reference
 from data_access.database import open_read
-from data_access.demo import draw_desa
 from data_access.demo.budget import DemoBudget, DemoLine, DemoSnapshot, make_budget
 from data_access.demo.budget_plan import read_demo_table, read_plan
 from data_access.demo.names import name_parents
 from data_access.demo.people import AGENCIES, KABUPATEN
+from data_access.demo.shapes import draw_desa
 from data_access.demo.year import make_year
 from data_access.reads.anggaran import (
     read_activities,

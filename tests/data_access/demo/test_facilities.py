@@ -4,8 +4,8 @@ from collections import Counter
 
 from shapely import Point
 
-from data_access.demo import draw_desa
 from data_access.demo.facilities import make_facilities
+from data_access.demo.shapes import draw_desa
 from data_access.importers.fasilitas_checks import check_degrees, check_doubles
 
 

@@ -3,8 +3,8 @@ import pandas as pd
 import pytest
 import shapely
 
-from data_access.demo import DemoData, make_demo, make_measurements
-from data_access.demo.measurements import COLUMNS, PERIODS
+from data_access.demo.making import DemoData, make_demo
+from data_access.demo.measurements import COLUMNS, PERIODS, make_measurements
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from data_access.demo import make_demo
+from data_access.demo.making import make_demo
 from data_access.demo.names import name_desa, name_kabupaten, name_kecamatan
 
 

@@ -11,7 +11,7 @@ from analysis.problem_locations import TYPE_1, TYPE_2, find_problem_locations
 from analysis.problem_settings import UPPER_THIRD, ProblemSettings
 from analysis.targets import find_target_year, resolve_targets
 from data_access import reference
-from data_access.demo import DemoData, make_demo
+from data_access.demo.making import DemoData, make_demo
 from data_access.demo.services import COLUMNS, PERIODS, make_services, make_targets
 from data_access.periods import parse_entry_period
 from tests.analysis.by_the_words import count_cells, name_types

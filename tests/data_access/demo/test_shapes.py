@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 import shapely
 
-from data_access.demo import draw_desa
+from data_access.demo.shapes import draw_desa
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,5 @@
-from data_access.demo import make_demo, make_surveys
+from data_access.demo.making import make_demo
+from data_access.demo.surveys import make_surveys
 
 
 def test_surveys_speak_of_arunika_only_with_an_interval_around_each_figure() -> None:
