@@ -175,6 +175,18 @@ def load_agencies(code: str) -> pd.DataFrame:
     return _agencies(topic_key("pengaturan"), code)
 
 
+@st.cache_resource(max_entries=SMALL, show_spinner=False)
+def _own_names(key: Key, code: str) -> dict[str, str]:
+    rows = _agencies(key, code)
+    own = rows[rows["wilayah_code"] == code]
+    return dict(zip(own["code"], own["name"], strict=True))
+
+
+def load_own_agency_names(code: str) -> Mapping[str, str]:
+    """Names that a region itself gave its agencies, by code."""
+    return _own_names(topic_key("pengaturan"), code)
+
+
 @st.cache_data(max_entries=SMALL, show_spinner=False)
 def _responsible(key: Key, code: str) -> pd.DataFrame:
     return pengaturan.read_responsible(load_engine(), code)

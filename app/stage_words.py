@@ -17,10 +17,9 @@ NAMES_SHOWN = 3
 
 def name_agency(code: str, region_code: str) -> str:
     """An agency's name: the region's own for it, else the guideline's, else its code."""
-    registered = stage_loaders.load_agencies(region_code)
-    own = registered[(registered["wilayah_code"] == region_code) & (registered["code"] == code)]
-    if len(own):
-        return str(own["name"].iloc[0])
+    own = stage_loaders.load_own_agency_names(region_code).get(code)
+    if own is not None:
+        return own
     return stage_loaders.load_agency_names().get(code, code)
 
 

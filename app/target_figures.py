@@ -3,7 +3,8 @@
 No cache and no Streamlit here, so that a file's figure is the screen's figure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 
 import pandas as pd
 
@@ -20,9 +21,17 @@ from data_access import reference
 _MONTH_OF_THE_YEAR = "-08"
 
 
+@cache
 def list_indicators() -> pd.DataFrame:
-    """The 31 indicators with every denominator, the added one of ours too."""
+    """The 31 indicators with every denominator, the added one of ours too; read only."""
     return add_denominators(read_indicators(), reference.read_table("butir_tambahan"))
+
+
+@cache
+def list_comparable_from() -> Mapping[str, int | None]:
+    """By indicator the year from which its figures may be compared, None without a break."""
+    breaks = describe_breaks(list_indicators(), reference.read_table("padanan_lama"))
+    return {str(code): find_comparable_from(breaks, code) for code in breaks["item_code"]}
 
 
 def tabulate_in_force(targets: pd.DataFrame, regions: pd.DataFrame, code: str) -> pd.DataFrame:
@@ -84,6 +93,5 @@ def compute_prevalence_pace(past: pd.DataFrame, target: tuple[int, float]) -> Pa
 
 def compute_service_pace(past: pd.DataFrame, target: tuple[int, float], item_code: str) -> Pace:
     """The pace of a coverage that is to rise; years of an older definition are left out."""
-    breaks = describe_breaks(list_indicators(), reference.read_table("padanan_lama"))
-    start = find_comparable_from(breaks, item_code)
+    start = list_comparable_from()[item_code]
     return compute_pace(past, target, direction=UP, comparable_from=start)

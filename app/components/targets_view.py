@@ -5,7 +5,7 @@ import streamlit as st
 
 from analysis.pace import DOWN, Pace
 from analysis.series import flag_breaks
-from app import loaders, target_loaders
+from app import loaders, target_loaders, target_view_loaders
 from app.charts.target_trend import draw_target_trend
 from app.components.selection import Selection
 from app.components.targets_reach import draw_reach
@@ -13,7 +13,7 @@ from app.figures import read_thresholds
 from app.format import escape_markdown, format_pct
 from app.target_figures import compute_prevalence_pace
 from app.target_items import PREVALENCE, YEARS
-from app.target_services import GREY, tabulate_all_years, tabulate_services
+from app.target_services import GREY
 from app.target_words import write_needed, write_origin, write_outlook, write_pace, write_target
 from app.text import target as text
 
@@ -41,7 +41,7 @@ def draw_view(selection: Selection, code: str, year: int) -> None:
     _draw_services(code, chosen)
     draw_reach(code, chosen)
     with st.expander(text.ALL_YEARS):
-        _draw_table(tabulate_all_years(in_force, code))
+        _draw_table(target_view_loaders.load_all_years(code))
 
 
 def _draw_prevalence(selection: Selection, code: str, in_force: pd.DataFrame, year: int) -> None:
@@ -94,7 +94,7 @@ def _draw_trend(selection: Selection, code: str, targets: pd.DataFrame) -> None:
 
 
 def _draw_services(code: str, year: int) -> None:
-    table = tabulate_services(code, year)
+    table = target_view_loaders.load_services(code, year)
     periods = target_loaders.load_year_periods(code)
     if not periods:
         st.caption(text.COVERAGE_NONE)

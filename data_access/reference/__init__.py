@@ -31,6 +31,11 @@ TABLES = (
 
 def read_table(name: str) -> pd.DataFrame:
     """Read one of `TABLES`, all columns as text, "" where the document says nothing."""
+    return _parse_table(name).copy()
+
+
+@cache
+def _parse_table(name: str) -> pd.DataFrame:
     with resources.files(__name__).joinpath(f"{name}.csv").open(encoding="utf-8") as handle:
         return pd.read_csv(handle, dtype=str, keep_default_na=False)
 
