@@ -7,23 +7,16 @@ from sqlalchemy import Engine
 from analysis.budget_lamps import Lamp, light_lamps
 from analysis.problem_locations import MIXED, TYPE_1, TYPE_2
 from analysis.problem_settings import ProblemSettings
-from app.budget_figures import (
-    DESA,
-    compute_budget_gaps,
-    find_owner,
-    pick_snapshot,
-    read_budget,
-    read_ground,
-    read_thresholds,
-)
-from app.problem_figures import Pairing, find_problems, read_inputs
+from app.budget_figures import DESA, find_owner, pick_snapshot, read_thresholds
+from app.meeting_sources import Sources
+from app.problem_figures import Pairing
 from data_access.reads import anggaran
 
 _PRIORITY = (TYPE_1, TYPE_2, MIXED)
 
 
 def freeze_budget(
-    engine: Engine, pairing: Pairing, settings: ProblemSettings, year: int
+    engine: Engine, pairing: Pairing, settings: ProblemSettings, year: int, sources: Sources
 ) -> dict[str, Any] | None:
     """The lamps of a region from the budget in force in a year; None where there is no budget.
 
@@ -35,10 +28,9 @@ def freeze_budget(
     if not snapshots:
         return None
     snapshot = pick_snapshot(snapshots, year)
-    ground = read_ground(engine, owner, snapshot.year, pairing.period)
-    gaps = compute_budget_gaps(read_budget(engine, snapshot), ground)
+    gaps = sources.gaps(snapshot, pairing.period)
     of_owner = Pairing(owner, pairing.period, pairing.source, pairing.measured)
-    table = find_problems(read_inputs(engine, of_owner), settings).table
+    table = sources.problems(of_owner, settings).table
     hit = table[table["tipe"].isin(_PRIORITY) & (table["level"] == DESA)]["region_code"]
     priority = [each for each in hit if each.startswith(f"{code}.")]
     lamps = light_lamps(gaps.of(code), gaps.desa_inside(code), priority, read_thresholds())

@@ -9,8 +9,11 @@ import pandas as pd
 import streamlit as st
 
 from app import entry_loaders
+from app.budget_loaders import load_gaps
 from app.loaders import SMALL, Key, load_engine, topic_key
 from app.meeting_snapshot import make_snapshot
+from app.meeting_sources import Sources
+from app.problem_loaders import load_inputs, load_problems
 from data_access.reads import rembuk
 from data_access.reads.rembuk import (
     Appreciation,
@@ -23,7 +26,17 @@ from data_access.reads.rembuk import (
 
 __all__ = ["Appreciation", "Commitment", "Correction", "Meeting", "Participant", "Priority"]
 _TOPIC = "rembuk"
-_FIGURES = ("wilayah", "pengukuran", "isian", "target", "pengaturan", "tahapan", "anggaran")
+_FIGURES = (
+    "wilayah",
+    "pengukuran",
+    "isian",
+    "target",
+    "pengaturan",
+    "tahapan",
+    "anggaran",
+    "biaya",
+    "program",
+)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -58,7 +71,8 @@ def load_snapshot(meeting_id: int) -> dict[str, Any] | None:
 
 @st.cache_resource(max_entries=SMALL, show_spinner=False)
 def _live(key: Key, code: str, year: int, source: str | None) -> dict[str, Any]:
-    return make_snapshot(load_engine(), code, year, source)
+    known = Sources(load_inputs, load_problems, load_gaps)
+    return make_snapshot(load_engine(), code, year, source, known)
 
 
 def load_live_snapshot(code: str, year: int, source: str | None) -> dict[str, Any]:

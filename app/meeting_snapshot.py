@@ -19,17 +19,16 @@ from app.figures import read_thresholds
 from app.meeting_budget import freeze_budget
 from app.meeting_changes import SnapshotChange, compare_snapshot
 from app.meeting_marks import freeze_marks
+from app.meeting_sources import Sources, ask_database
 from app.problem_figures import (
     Pairing,
     ProblemInputs,
     ProblemList,
     compute_lagging,
-    find_problems,
     order_periods,
     pair_measurement,
     pick_saved_settings,
     read_default_settings,
-    read_inputs,
     read_lagging_rule,
     settings_to,
 )
@@ -60,12 +59,17 @@ _LAGGING = ("item_code", "cakupan_pct", "target_pct", "median_pct", "selisih_poi
 
 
 def make_snapshot(
-    engine: Engine, region_code: str, year: int, source: str | None
+    engine: Engine,
+    region_code: str,
+    year: int,
+    source: str | None,
+    sources: Sources | None = None,
 ) -> dict[str, Any]:
     """The figures of a region as they stand now, for a meeting of a year of the cycle.
 
     Services: of the year's situation analysis, else of the newest period before; prevalence: the
-    last measurement of `source` that goes with it. Missing is None. Raises ValueError for a region
+    last measurement of `source` that goes with it. Missing is None. `sources`: who answers the
+    questions that take long, the database where nobody else does. Raises ValueError for a region
     that holds no meetings.
     """
     region, level = wilayah.read_region(engine, region_code), level_of_meeting(region_code)
@@ -84,7 +88,7 @@ def make_snapshot(
         "marks": freeze_marks(engine, region_code, pairing.period, pairing.measured),
         "thresholds": _freeze_thresholds(),
     }
-    return made | _freeze_figures(engine, pairing, level, year)
+    return made | _freeze_figures(engine, pairing, level, year, sources or ask_database(engine))
 
 
 def _pair(engine: Engine, code: str, year: int, source: str | None) -> Pairing:
@@ -97,16 +101,18 @@ def _pair(engine: Engine, code: str, year: int, source: str | None) -> Pairing:
     return Pairing(code, period, source, paired)
 
 
-def _freeze_figures(engine: Engine, pairing: Pairing, level: str, year: int) -> dict[str, Any]:
+def _freeze_figures(
+    engine: Engine, pairing: Pairing, level: str, year: int, sources: Sources
+) -> dict[str, Any]:
     # Without any period of services there still is prevalence: no cell of that period is found.
     asked = Pairing(
         pairing.scope_code, pairing.period or str(year), pairing.source, pairing.measured
     )
-    inputs = read_inputs(engine, asked)
+    inputs = sources.inputs(asked)
     rows = pengaturan.read_settings(engine, pairing.scope_code)
     saved = pick_saved_settings(rows, pairing.scope_code)
     settings = saved[0] if saved is not None else read_default_settings()
-    problems = find_problems(inputs, settings)
+    problems = sources.problems(asked, settings)
     shown = _list_shown(inputs, pairing.scope_code, ONE_DOWN[level])
     figures = {
         "settings": {
@@ -121,7 +127,7 @@ def _freeze_figures(engine: Engine, pairing: Pairing, level: str, year: int) -> 
         "problems": _freeze_problems(problems, inputs, settings) if pairing.period else [],
         "lagging": _freeze_lagging(inputs, pairing.scope_code) if pairing.period else [],
     }
-    budget = freeze_budget(engine, asked, settings, year)
+    budget = freeze_budget(engine, asked, settings, year, sources)
     return figures | {"budget": budget}
 
 

@@ -1,13 +1,16 @@
 """Frozen figures: the same for ever, and what has changed since is named."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, text
 
 from app.meeting_figures import describe_basis, list_lamps, tabulate_changes, tabulate_places
 from app.meeting_snapshot import compare_snapshot, make_snapshot
+from app.meeting_sources import Sources, ask_database
 from data_access.database import open_write
 from data_access.reads.isian import read_cells
 
@@ -93,3 +96,22 @@ def test_a_changed_setting_is_a_change() -> None:
         (each.subject, each.item, each.old, each.new) for each in compare_snapshot(base, other)
     ]
     assert found == [("setelan", "cutoff_pct", 60.0, 70.0), ("masalah", "", "tipe 1", None)]
+
+
+def test_a_snapshot_made_of_known_answers_is_the_one_made_from_the_database(
+    demo: Engine,
+) -> None:
+    asked: list[str] = []
+    database = ask_database(demo)
+
+    def note(name: str) -> Callable[..., Any]:
+        def answer(*given: Any) -> Any:
+            asked.append(name)
+            return getattr(database, name)(*given)
+
+        return answer
+
+    known = Sources(note("inputs"), note("problems"), note("gaps"))
+    made = make_snapshot(demo, KECAMATAN, 2026, SOURCE, known)
+    assert compare_snapshot(make_snapshot(demo, KECAMATAN, 2026, SOURCE), made) == ()
+    assert asked == ["inputs", "problems", "gaps", "problems"]
