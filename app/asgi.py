@@ -20,6 +20,7 @@ from app.public.routes import make_public_routes
 from app.routes import LayerContent, make_points_route, make_routes
 from app.settings import read_settings
 from app.sign_in import make_sign_in_routes
+from app.sockets import serve_at_once
 from app.text.shell import NO_SCRIPT, TITLE
 from data_access.database import make_engine
 from data_access.reads.lampiran import Attachment, read_attachment
@@ -71,5 +72,6 @@ app = st.App(
         Middleware(CompressedStatic),
         Middleware(IndonesianShell, title=TITLE, no_script=NO_SCRIPT, pages=PAGE_NAMES),
     ],
+    lifespan=serve_at_once,
     on_script_error=_show_calmly,
 )

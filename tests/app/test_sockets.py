@@ -1,0 +1,25 @@
+"""Connections to a listening socket of ours send at once."""
+
+import socket
+
+from app.sockets import stop_collecting
+
+
+def test_connections_take_over_that_nothing_is_held_back() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        assert stop_collecting() >= 1
+        with socket.create_connection(listening.getsockname()):
+            accepted, _ = listening.accept()
+            with accepted:
+                assert accepted.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_files_and_clients_are_left_alone() -> None:
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        with socket.create_connection(listening.getsockname()) as client:
+            stop_collecting()
+            assert not client.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
