@@ -1,4 +1,7 @@
-"""A real database without anything in it, and one without measurements: what to do first."""
+"""A real database without anything in it, and one without measurements: what to do first.
+
+One page of each in a browser; every page says so in tests/app/test_pages.py.
+"""
 
 import shutil
 import subprocess
@@ -29,12 +32,11 @@ def empty_app(start_app: Callable[..., str], tmp_path_factory: pytest.TempPathFa
     return start_app(database_url=url, home=folder)
 
 
-@pytest.mark.parametrize("path", ["", "peta", "peta_bagikan"])
 def test_an_empty_database_says_what_to_do_first(
-    empty_app: str, page_at: Callable[..., Page], path: str
+    empty_app: str, page_at: Callable[..., Page]
 ) -> None:
     page = page_at()
-    page.goto(f"{empty_app}/{path}")
+    page.goto(empty_app)
     expect(page.get_by_role("heading", name="Basis data ini masih kosong")).to_be_visible()
     expect(page.get_by_text("konvergensi import wilayah BERKAS")).to_be_visible()
     expect(page.get_by_text("konvergensi import pengukuran BERKAS")).to_be_visible()
@@ -52,12 +54,11 @@ def unmeasured_app(
     return start_app(home=path.parent)
 
 
-@pytest.mark.parametrize("path", ["", "peta", "peta_bagikan"])
 def test_regions_without_measurements_say_so(
-    unmeasured_app: str, page_at: Callable[..., Page], path: str
+    unmeasured_app: str, page_at: Callable[..., Page]
 ) -> None:
     page = page_at()
-    page.goto(f"{unmeasured_app}/{path}")
+    page.goto(f"{unmeasured_app}/peta")
     expect(page.get_by_text("Belum ada data pengukuran untuk Kabupaten Arunika")).to_be_visible()
     expect(page.get_by_text("konvergensi import pengukuran BERKAS")).to_be_visible()
     assert screens.faults_on(screens.wait_until_idle(page)) == []
