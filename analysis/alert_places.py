@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
+_KABUPATEN_LENGTH = 5
 Named = tuple[str, str]
 """Two texts that belong together: a region's code and name, or two periods."""
 
@@ -18,6 +19,11 @@ def name_worst(rows: pd.DataFrame, figure: str) -> tuple[Named, ...]:
     first = rows.sort_values(figure, ascending=False, kind="stable")
     once = first.drop_duplicates("region_code")
     return tuple(zip(once["region_code"].astype(str), once["name"].astype(str), strict=True))
+
+
+def lift(codes: pd.Series, scope: str) -> pd.Series:
+    """The places that an alert of `scope` names: a province's are kabupaten, others' are desa."""
+    return codes.str[:_KABUPATEN_LENGTH] if len(scope) < _KABUPATEN_LENGTH else codes
 
 
 def count_places(rows: pd.DataFrame) -> Sequence[str]:

@@ -1,11 +1,11 @@
 """Alerts from services and money: falling coverage, impossible figures, places without money."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import numpy as np
 import pandas as pd
 
-from analysis.alert_places import Named, count_places, name_worst
+from analysis.alert_places import Named, count_places, lift, name_worst
 from analysis.alert_rules import AlertRules
 from analysis.alerts import ATTENTION, CONTRADICTION, FALL, UNFUNDED, URGENT, Alert
 from analysis.intervals import compute_newcombe_interval
@@ -81,7 +81,7 @@ def find_contradictions(
     for code, rows in impossible.groupby("code", sort=True):
         own = [row for row in rows.itertuples() if _is_own(row, mine)]
         codes = list(dict.fromkeys(rows["unit_code"]))
-        places = tuple((each, str(names.get(each, each))) for each in codes)
+        places = _name_places(dict.fromkeys(lift(rows["unit_code"], scope)), names)
         figures = {"banyak": float(len(rows)), "desa": float(len(codes))}
         homes = {each[:8] for each in codes}
         region = homes.pop() if len(homes) == 1 else scope
@@ -122,13 +122,35 @@ def find_unfunded(
     """
     if unfunded.empty:
         return []
+    figures, severity = _weigh_unfunded(unfunded)
+    places = _name_places(count_places(unfunded), names)
+    words = {"year": str(year), "snapshot": snapshot}
+    return [Alert(UNFUNDED, severity, "lokasi_masalah", scope, places, figures, words, str(year))]
+
+
+def find_unfunded_below(
+    unfunded: pd.DataFrame, names: pd.Series, scope: str, year: int
+) -> list[Alert]:
+    """The same of a province, told by kabupaten, since each has a budget of its own."""
+    if unfunded.empty:
+        return []
+    figures, severity = _weigh_unfunded(unfunded)
+    homes = unfunded.assign(region_code=lift(unfunded["region_code"], scope))
+    places = _name_places(count_places(homes), names)
+    figures |= {"wilayah": float(len(places))}
+    words = {"year": str(year)}
+    return [Alert(UNFUNDED, severity, "bawahan", scope, places, figures, words, str(year))]
+
+
+def _weigh_unfunded(unfunded: pd.DataFrame) -> tuple[dict[str, float], str]:
     figures = {
         "pasangan": float(len(unfunded)),
         "desa": float(unfunded["region_code"].nunique()),
         "layanan": float(unfunded["item_code"].nunique()),
         "tertinggal": float(unfunded["tertinggal"].sum()),
     }
-    places = tuple((code, str(names.get(code, code))) for code in count_places(unfunded))
-    words = {"year": str(year), "snapshot": snapshot}
-    severity = URGENT if figures["tertinggal"] else ATTENTION
-    return [Alert(UNFUNDED, severity, "lokasi_masalah", scope, places, figures, words, str(year))]
+    return figures, URGENT if figures["tertinggal"] else ATTENTION
+
+
+def _name_places(codes: Iterable[str], names: pd.Series) -> tuple[Named, ...]:
+    return tuple((code, str(names.get(code, code))) for code in codes)

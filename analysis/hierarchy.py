@@ -12,20 +12,24 @@ def find_parents(regions: pd.DataFrame) -> np.ndarray:
     return np.asarray(codes.get_indexer(regions["parent_code"]))
 
 
-def pair_with_desa(regions: pd.DataFrame) -> pd.DataFrame:
+def pair_with_desa(regions: pd.DataFrame, wanted: pd.Index | None = None) -> pd.DataFrame:
     """Every region with each of the desa in it, a desa with itself.
 
-    `regions`: code, level, parent_code, a row a region. Returns region_code, desa (position of the
-    desa among the rows of level "desa"), ordered by region_code; regions without desa have no row.
+    `regions`: code, level, parent_code, a row a region. `wanted`: only regions of these codes.
+    Returns region_code, desa (position of the desa among the rows of level "desa"), ordered by
+    region_code; regions without desa have no row.
     """
     parents = find_parents(regions)
     codes = regions["code"].to_numpy(dtype=object)
     at = np.flatnonzero((regions["level"] == "desa").to_numpy())
     desa = np.arange(len(at))
     found_regions, found_desa = [], []
+    kept = np.full(len(regions), True)
+    if wanted is not None:
+        kept = regions["code"].isin(wanted).to_numpy()
     while at.size:
-        found_regions.append(codes[at])
-        found_desa.append(desa)
+        found_regions.append(codes[at[kept[at]]])
+        found_desa.append(desa[kept[at]])
         above = parents[at]
         at, desa = above[above >= 0], desa[above >= 0]
     if not found_regions:

@@ -29,7 +29,8 @@ def sum_measurements(facts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
       that a unit which counts stunted children only never enters a percentage;
     - partisipasi_pembilang_jiwa, partisipasi_penyebut_jiwa: measured and target children of the
       units that know both;
-    - unit_berdata: how many units know their stunted children.
+    - unit_berdata: how many units know their stunted children. A row may stand for several,
+      `units`, which then know the same of these counts.
     """
     stunting, measured = facts["stunting_jiwa"], facts["diukur_jiwa"]
     target = facts["sasaran_jiwa"]
@@ -43,7 +44,8 @@ def sum_measurements(facts: pd.DataFrame, by: Sequence[str]) -> pd.DataFrame:
         "partisipasi_penyebut_jiwa": target.where(joined),
     }
     sums = pd.DataFrame(columns).groupby([facts[name] for name in by]).sum(min_count=1)
-    units = stunting.notna().groupby([facts[name] for name in by]).sum()
+    stands_for = facts.get("units", 1)
+    units = (stunting.notna() * stands_for).groupby([facts[name] for name in by]).sum()
     return sums.assign(unit_berdata=units.astype("int64")).reset_index()
 
 

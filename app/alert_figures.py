@@ -12,9 +12,8 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from analysis.alert_rules import AlertRules
-from analysis.plausibility import COLUMNS as FINDING_COLUMNS
 from analysis.plausibility import check_facts
-from app.alert_money import read_unfunded
+from app.alert_money import narrow_inputs, read_unfunded
 from app.budget_figures import (
     DESA,
     Snapshot,
@@ -34,7 +33,7 @@ from app.problem_figures import (
 )
 from data_access import reference
 from data_access.periods import parse_entry_period, previous_period
-from data_access.reads import cakupan, pengukuran, target
+from data_access.reads import anggaran, cakupan, pengukuran, target
 
 _KABUPATEN_LENGTH = 5
 
@@ -45,7 +44,8 @@ class ServiceGround:
 
     `period`: of the services, `before` the like one a year earlier, None where there is none.
     `now`, `earlier`: of `tabulate_coverage`. `findings`: of `check_facts`, with `period`.
-    `unfunded`: of `list_unfunded`, desa of the whole kabupaten. `names`: of regions by code.
+    `unfunded`: of `list_unfunded`, all desa inside. `snapshot`: the budget that it is of; None in
+    a province, whose kabupaten each have their own. `names`: of regions by code.
     """
 
     period: str
@@ -79,27 +79,26 @@ def read_most_shown() -> int:
 def read_services(
     engine: Engine, owner: str, source: str | None, today: date
 ) -> ServiceGround | None:
-    """Put the questions of a kabupaten or province; None while no service is known.
-
-    Figures that cannot be and money are looked at in a kabupaten, where they are mended.
-    """
+    """Put the questions of a kabupaten or province; None while no service is known."""
     periods = order_periods(target.read_service_periods(engine, owner))
     if not periods:
         return None
     period, last_year = periods[0], previous_period(periods[0])
     before = last_year if last_year in periods else None
-    if len(owner) != _KABUPATEN_LENGTH:
-        return _read_province(engine, owner, period, before)
     datasets = pengukuran.read_datasets(engine, owner)
     measured = pair_measurement(period, datasets.loc[datasets["source"] == source, "period"])
-    inputs = read_inputs(engine, Pairing(owner, period, source, measured))
-    codes = inputs.assessed["region_code"].unique()
-    unfunded, snapshot = read_unfunded(engine, inputs, today)
+    facts = cakupan.read_coverage_facts(engine, owner, period)
+    inputs = read_inputs(engine, Pairing(owner, period, source, measured), facts)
+    now, (unfunded, snapshot) = inputs.assessed, _read_money(engine, inputs, today)
+    if len(owner) != _KABUPATEN_LENGTH:
+        codes = pick_codes(inputs.regions, owner, "kabupaten").union([owner])
+        now = now[now["region_code"].isin(codes)]
+    regions = now["region_code"].unique()
     return ServiceGround(
         period,
         before,
-        inputs.assessed,
-        _read_coverage(engine, owner, codes, before) if before else inputs.assessed.head(0),
+        now,
+        _read_coverage(engine, owner, regions, before) if before else now.head(0),
         pd.concat([_check(engine, inputs, each) for each in _list_checked(periods)]),
         unfunded,
         snapshot,
@@ -107,21 +106,18 @@ def read_services(
     )
 
 
-def _read_province(engine: Engine, owner: str, period: str, before: str | None) -> ServiceGround:
-    """Coverage of a province and its kabupaten; the rest is looked at where it is mended."""
-    regions = read_coverage_regions(engine, owner)
-    codes = pick_codes(regions, owner, "kabupaten").union([owner])
-    now = _read_coverage(engine, owner, codes, period)
-    return ServiceGround(
-        period,
-        before,
-        now,
-        _read_coverage(engine, owner, codes, before) if before else now.head(0),
-        pd.DataFrame(columns=[*FINDING_COLUMNS, "period"]),
-        pd.DataFrame(),
-        None,
-        regions.set_index("code")["name"],
-    )
+def _read_money(
+    engine: Engine, inputs: ProblemInputs, today: date
+) -> tuple[pd.DataFrame, Snapshot | None]:
+    """Problem locations without money; in a province those of every kabupaten's own budget."""
+    owner = inputs.scope_code
+    if len(owner) == _KABUPATEN_LENGTH:
+        return read_unfunded(engine, inputs, today)
+    codes = map(str, pick_codes(inputs.regions, owner, "kabupaten"))
+    budgeted = [code for code in codes if anggaran.read_snapshots(engine, code)]
+    parts = [read_unfunded(engine, narrow_inputs(inputs, code), today)[0] for code in budgeted]
+    found = [each for each in parts if not each.empty]
+    return (pd.concat(found, ignore_index=True) if found else pd.DataFrame()), None
 
 
 def _list_checked(periods: list[str]) -> list[str]:

@@ -9,7 +9,12 @@ import pandas as pd
 from analysis.alert_places import Named
 from analysis.alert_prevalence import find_overcounted, find_rises
 from analysis.alert_rules import AlertRules, find_due, find_late
-from analysis.alert_services import find_contradictions, find_falls, find_unfunded
+from analysis.alert_services import (
+    find_contradictions,
+    find_falls,
+    find_unfunded,
+    find_unfunded_below,
+)
 from analysis.alerts import Alert, order_alerts
 from analysis.readiness import StageStatus
 from analysis.tasks import Duty
@@ -125,6 +130,9 @@ def _list_services(ground: AlertGround, viewer: Viewer, rules: AlertRules) -> li
         kept, snapshot = _keep(services.unfunded, code, viewer), services.snapshot
         label = name_snapshot(snapshot)
         found += find_unfunded(kept, services.names, code, snapshot.year, label)
+    else:
+        kept = _keep(services.unfunded, code, viewer)
+        found += find_unfunded_below(kept, services.names, code, ground.today.year)
     return found
 
 

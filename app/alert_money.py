@@ -27,6 +27,7 @@ from app.problem_figures import (
     read_default_settings,
 )
 from data_access.reads import anggaran, pengaturan, program_mitra
+from data_access.reads.scope import CODE_LENGTH
 
 _PROBLEMS = (TYPE_1, TYPE_2, MIXED)
 
@@ -50,6 +51,26 @@ def read_unfunded(
     )
     gaps = _compute_desa_gaps(data, ground)
     return list_unfunded(gaps, _find_priority(engine, inputs), compute_lagging(inputs)), snapshot
+
+
+def narrow_inputs(inputs: ProblemInputs, code: str) -> ProblemInputs:
+    """What is known of one region inside another, as if it had been asked for alone."""
+
+    def keep(rows: pd.DataFrame, column: str) -> pd.DataFrame:
+        inside = (rows[column] == code) | rows[column].str.startswith(f"{code}.")
+        return rows[inside.astype(bool)].reset_index(drop=True)
+
+    parents = [code[:length] for length in CODE_LENGTH.values() if length < len(code)]
+    above = inputs.regions[inputs.regions["code"].isin(parents)]
+    regions = pd.concat([above, keep(inputs.regions, "code")], ignore_index=True)
+    return ProblemInputs(
+        code,
+        regions,
+        keep(inputs.prevalence, "code"),
+        keep(inputs.assessed, "region_code"),
+        inputs.targets[inputs.targets["region_code"].isin(regions["code"])],
+        keep(inputs.facts, "unit_code"),
+    )
 
 
 def _compute_desa_gaps(data: BudgetData, ground: Ground) -> pd.DataFrame:

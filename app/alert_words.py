@@ -91,7 +91,7 @@ def find_link(alert: Alert, pages: Collection[str]) -> AlertLink:
     if alert.kind == COMMITMENT:
         return AlertLink("rembuk", place | {_YEAR: words["year"]})
     if alert.kind == UNFUNDED:
-        return AlertLink("anggaran", place | {_SNAPSHOT: words["snapshot"]})
+        return AlertLink("anggaran", _choose_budget(alert))
     if alert.kind == FALL:
         return AlertLink("cakupan", place | {_PERIOD: name_period(words["period"])})
     if alert.kind == CONTRADICTION and alert.code != "diukur":
@@ -102,11 +102,21 @@ def find_link(alert: Alert, pages: Collection[str]) -> AlertLink:
     return AlertLink("peta", place | query)
 
 
+def _choose_budget(alert: Alert) -> dict[str, str]:
+    """The budget that an alert is of; of several kabupaten the one that is named first."""
+    if alert.code == "bawahan":
+        return {_REGION: alert.regions[0][0]}
+    return {_REGION: alert.region_code, _SNAPSHOT: alert.words["snapshot"]}
+
+
 def _link_entry(alert: Alert, *, enters: bool) -> AlertLink:
-    """The cells of the kecamatan where the first contradicting figure stands, or their coverage."""
+    """The cells of the kecamatan where the first contradicting figure stands, or their coverage.
+
+    A province is led to the coverage of the kabupaten.
+    """
     period, place = alert.words["period"], alert.regions[0][0][:_KECAMATAN_LENGTH]
     found = find_entry_stage(period)
-    if found is None or not enters:
+    if found is None or not enters or len(place) < _KECAMATAN_LENGTH:
         return AlertLink("cakupan", {_REGION: place, _PERIOD: name_period(period)})
     stage, year = found
     return AlertLink("isian", {_REGION: place, _YEAR: str(year), _STAGE: stage.name})

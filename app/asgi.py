@@ -31,7 +31,7 @@ configure_logs()
 
 @lru_cache(maxsize=1)
 def _engine() -> Engine:
-    return make_engine(read_settings().effective_url)
+    return make_engine(read_settings().effective_url, for_screens=True)
 
 
 def _read_layer(content_hash: str) -> LayerContent | None:

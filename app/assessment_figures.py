@@ -34,12 +34,12 @@ _COLUMNS = (
 )
 
 
-def assess(engine: Engine, region_code: str, year: int) -> Assessment:
-    """One region's assessment as it stands today; see `assess_all` for several.
+def assess(engine: Engine, region_code: str, year: int, today: date | None = None) -> Assessment:
+    """One region's assessment as it stands on a day; see `assess_all` for several.
 
     Raises ValueError for a region that has no stages: a desa, the nation, an unknown one.
     """
-    return _assess(engine, region_code, year, [region_code], None)[region_code]
+    return _assess(engine, region_code, year, [region_code], today)[region_code]
 
 
 def assess_all(

@@ -3,13 +3,14 @@
 No cache and no Streamlit here, so that a script's figure is the screen's figure.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
 import pandas as pd
 from sqlalchemy import Engine
 
-from analysis.coverage import add_denominators, compute_coverage
+from analysis.coverage import add_denominators, compute_coverage, compute_nation_coverage
 from analysis.coverage_status import assess_coverage, flag_small_denominators, is_midyear
 from analysis.hierarchy import LEVELS
 from analysis.reach import add_reach
@@ -25,6 +26,7 @@ ONE_DOWN = {
     "kecamatan": "desa",
     "desa": "desa",
 }
+NATION_LEVELS = ("nasional", "provinsi")
 _REGION = ["code", "name", "level", "kind", "parent_code", "valid_until"]
 
 
@@ -82,12 +84,20 @@ def tabulate_coverage(
     desa_tanpa_capaian, desa_di_atas_100, gabungan, penyebut_kecil, alasan: see
     `analysis.coverage`, `analysis.coverage_status` and `analysis.reach`.
     """
-    indicators = coverage_indicators()
     counted = _keep_counted(regions, facts)
     wanted = pd.Index(list(codes))
-    coverage = compute_coverage(facts, counted, indicators, wanted)
+    coverage = compute_coverage(facts, counted, coverage_indicators(), wanted)
     relevant = counted[counted["code"].isin(_with_ancestors(wanted))]
-    resolved = resolve_targets(targets, relevant, find_target_year(period))
+    return _assess(coverage, relevant, targets, period)
+
+
+def _assess(
+    coverage: pd.DataFrame, regions: pd.DataFrame, targets: pd.DataFrame, period: str
+) -> pd.DataFrame:
+    """Lay coverage beside its targets; `regions`: those of `coverage` and those above them."""
+    indicators = coverage_indicators()
+    theirs = targets[targets["wilayah_code"].isin(regions["code"])]
+    resolved = resolve_targets(theirs, regions, find_target_year(period))
     assessed = assess_coverage(
         coverage,
         resolved[resolved["item_code"] != PREVALENCE],
@@ -96,8 +106,27 @@ def tabulate_coverage(
         midyear=is_midyear(period),
     )
     flagged = flag_small_denominators(add_reach(assessed), indicators, read_small_denominator())
-    named = counted[["code", "name", "level"]].rename(columns={"code": "region_code"})
+    named = regions[["code", "name", "level"]].rename(columns={"code": "region_code"})
     return flagged.merge(named, on="region_code", how="left", validate="many_to_one")
+
+
+def compute_nation_table(engine: Engine, period: str) -> pd.DataFrame:
+    """The nation and its provinces: the columns of `tabulate_coverage`.
+
+    By the beginning of codes and without the list of all desa, which alone would take a second.
+    """
+    spread = cakupan.read_coverage_spread(engine, NATION, period)
+    spread = spread[spread.index.str.len() == CODE_LENGTH["desa"]]
+    counts, ended = wilayah.count_desa(engine)
+    # Ended desa count where they still have figures in the period.
+    late = [code[: CODE_LENGTH["provinsi"]] for code in spread.index[spread.index.isin(ended)]]
+    desa = Counter(counts) + Counter(late)
+    coverage = compute_nation_coverage(spread, desa, coverage_indicators(), NATION)
+    regions = pd.DataFrame(
+        [(NATION, wilayah.NATION_NAME, "nasional")], columns=["code", "name", "level"]
+    )
+    regions = pd.concat([regions, wilayah.read_regions(engine, NATION, "provinsi")])
+    return _assess(coverage, regions, target.read_targets(engine, NATION, "provinsi"), period)
 
 
 def pick_codes(regions: pd.DataFrame, scope_code: str, level: str) -> pd.Index:
@@ -113,6 +142,9 @@ def compute_coverage_table(
     engine: Engine, scope_code: str, level: str, period: str
 ) -> pd.DataFrame:
     """The figures of `konvergensi export cakupan`: see `tabulate_coverage`."""
+    if scope_code == NATION and level in NATION_LEVELS:
+        nation = compute_nation_table(engine, period)
+        return nation[nation["level"] == level].reset_index(drop=True)
     regions = read_coverage_regions(engine, scope_code)
     return tabulate_coverage(
         cakupan.read_coverage_facts(engine, scope_code, period),
@@ -133,6 +165,8 @@ def pick_like_periods(periods: Iterable[str], period: str) -> list[str]:
 
 def _keep_counted(regions: pd.DataFrame, facts: pd.DataFrame) -> pd.DataFrame:
     """Regions in force, and ended ones that still have figures in the period."""
+    if regions["valid_until"].isna().all():
+        return regions
     known = _with_ancestors(pd.Index(facts["unit_code"].unique()))
     keep = regions["valid_until"].isna() | regions["code"].isin(known)
     return regions[keep].reset_index(drop=True)

@@ -7,14 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from app.coverage_figures import (
+    NATION_LEVELS,
     ONE_DOWN,
+    compute_nation_table,
     coverage_indicators,
     pick_codes,
     pick_like_periods,
     read_coverage_regions,
     tabulate_coverage,
 )
-from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
+from app.loaders import LARGE, NATION, SMALL, Key, load_engine, topic_key
 from data_access.reads import cakupan, target
 
 __all__ = [
@@ -64,8 +66,17 @@ def _with_own(key: Key, scope_code: str, level: str, period: str) -> pd.DataFram
     )
 
 
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _nation(key: Key, period: str) -> pd.DataFrame:
+    """The nation and its provinces; the four million figures behind them are not kept."""
+    return compute_nation_table(load_engine(), period)
+
+
 @st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
 def _coverage(key: Key, scope_code: str, level: str, period: str) -> pd.DataFrame:
+    if scope_code == NATION and level in NATION_LEVELS:
+        rows = _nation(key, period)
+        return rows[rows["level"] == level].reset_index(drop=True)
     regions = _regions(topic_key("wilayah"), scope_code)
     own = (regions["code"] == scope_code) & (regions["level"] == level)
     rows = _with_own(key, scope_code, ONE_DOWN[level] if own.any() else level, period)

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from analysis.alerts import Alert
 from analysis.deadlines import today_in
 from analysis.readiness import StageStatus
-from analysis.region_table import compare_in_series, restrict_to
+from analysis.region_table import compare_in_series
 from analysis.tasks import is_under_way, list_next_deadlines
 from app.alert_figures import read_rules, read_services
 from app.alert_list import AlertGround, Measured, Viewer, list_alerts
@@ -21,6 +21,7 @@ from app.figures import (
     default_compare,
     finest_level,
     map_scope,
+    restrict_view,
     tabulate_place,
     tabulate_view,
 )
@@ -111,6 +112,6 @@ def _find_view(engine: Engine, region: wilayah.Region) -> View | None:
 def _measure(engine: Engine, code: str, view: View) -> Measured:
     regions = wilayah.read_regions(engine, view.scope_code, view.level)
     facts = pengukuran.read_measurements(engine, view.scope_code, view.source)
-    table = restrict_to(tabulate_view(regions, facts, view), code)
+    table = restrict_view(tabulate_view(regions, facts, view), code)
     own = compare_in_series(tabulate_place(facts, code), view.period, view.compare)
     return Measured(table, own, view.period, view.compare)

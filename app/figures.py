@@ -14,7 +14,7 @@ from analysis.prevalence import sum_measurements
 from analysis.region_table import Thresholds, build_region_table, restrict_to, sum_region
 from data_access import reference
 from data_access.reads import pengukuran, wilayah
-from data_access.reads.scope import DEPTH
+from data_access.reads.scope import DEPTH, NATION
 
 BELOW = {
     "nasional": ("kabupaten", "provinsi"),
@@ -72,8 +72,14 @@ def compute_prevalensi(engine: Engine, view: View) -> pd.DataFrame:
     """
     scope = view.scope_code[:5] if len(view.scope_code) > 5 else view.scope_code
     regions = wilayah.read_regions(engine, scope, view.level)
-    facts = pengukuran.read_measurements(engine, scope, view.source)
-    return restrict_to(tabulate_view(regions, facts, view), view.scope_code)
+    below_kabupaten = DEPTH[view.level] > DEPTH["kabupaten"]
+    facts = pengukuran.read_measurements(engine, scope, view.source, by_unit=below_kabupaten)
+    return restrict_view(tabulate_view(regions, facts, view), view.scope_code)
+
+
+def restrict_view(table: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Only the regions inside one, ranked anew; all of them inside the nation."""
+    return table if code == NATION else restrict_to(table, code)
 
 
 def finest_level(region_level: str, grains: set[str]) -> str | None:

@@ -16,13 +16,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from app.access import Account
+from app.settings import read_settings
+from app.sign_in.forms import OIDC, OIDC_LEAVE, OIDC_RETURN
 from app.sign_in.page import paragraph, send_page
-from app.sign_in.requests import is_local, sign_in_address
+from app.sign_in.requests import is_known_host, is_local, sign_in_address
 from app.text import sign_in as text
 from app.tokens import COOKIE
 
 FindAccount = Callable[[str], Account | None]
 _HEALTH, _SIGN_IN = "/_stcore/health", "/masuk"
+# The way to the provider of identities and back; without one they lead to the form.
+_OIDC = frozenset({OIDC, OIDC_RETURN, OIDC_LEAVE})
 # Before the new password stands, nothing but the form for it and the way out.
 _FIRST_USE = frozenset({"/sandi", "/keluar"})
 # Streamlit's own scripts and styles, and the browser's libraries: the same for everybody.
@@ -39,11 +43,19 @@ class Gate:
 
     find_account: who holds a session's token now; may block, and is asked for every request.
     body_limit_mb: no request body may be longer (MiB), whoever sends it.
+    hosts: names under which the app may be asked for, none: under any; by default the settings'.
     """
 
-    def __init__(self, app: ASGIApp, find_account: FindAccount, body_limit_mb: int = 110) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        find_account: FindAccount,
+        body_limit_mb: int = 110,
+        hosts: frozenset[str] | None = None,
+    ) -> None:
         """Wrap `app`."""
         self._app = app
+        self._hosts = read_settings().host_names if hosts is None else hosts
         self._find_account = find_account
         self._limit = body_limit_mb * _MIB
 
@@ -52,7 +64,11 @@ class Gate:
         if scope["type"] not in {"http", "websocket"}:
             await self._app(scope, receive, send)
             return
-        refusal = self._refuse_body(scope) or await self._refuse_visitor(scope)
+        refusal = (
+            self._refuse_host(scope)
+            or self._refuse_body(scope)
+            or await self._refuse_visitor(scope)
+        )
         if refusal is None:
             await self._app(scope, receive, send)
         elif scope["type"] == "websocket":
@@ -60,6 +76,12 @@ class Gate:
             await send({"type": "websocket.close", "code": 1008})
         else:
             await refusal(scope, receive, send)
+
+    def _refuse_host(self, scope: Scope) -> Response | None:
+        if scope["path"] == _HEALTH or is_known_host(HTTPConnection(scope), self._hosts):
+            return None
+        body = f"<h1>{text.UNKNOWN_HOST_TITLE}</h1>{paragraph(text.UNKNOWN_HOST)}"
+        return send_page(text.UNKNOWN_HOST_TITLE, body, status=421)
 
     def _refuse_body(self, scope: Scope) -> Response | None:
         headers = Headers(scope=scope)
@@ -101,6 +123,9 @@ def _is_open(scope: Scope) -> bool:
     path: str = scope["path"]
     if path == _SIGN_IN:
         return scope["method"] in {"GET", "HEAD", "POST"}
+    if path in _OIDC:
+        # Asking twice would use the provider's answer up: not for a mere look.
+        return bool(scope["method"] == "GET")
     if scope["method"] not in {"GET", "HEAD"}:
         return False
     if path == _HEALTH or _PUBLIC.fullmatch(path) is not None:

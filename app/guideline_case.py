@@ -169,11 +169,21 @@ class GuidelineCase:
         return tabulate_places(self.problems, self.inputs, self.settings[0], lokus)
 
     @cached_property
+    def _own_attainment(self) -> pd.DataFrame:
+        rows = compute_lagging(self.inputs)
+        return rows[rows["region_code"] == self.code]
+
+    @property
+    def can_judge_lagging(self) -> bool:
+        """Tell whether enough of the region's services have a target to be compared."""
+        return bool(self._own_attainment["median_pct"].notna().any())
+
+    @cached_property
     def lagging(self) -> pd.DataFrame:
         """The region's own services that lag, the worst first."""
-        rows = compute_lagging(self.inputs)
-        own = rows[(rows["region_code"] == self.code) & rows["tertinggal"]]
-        return own.sort_values(["selisih_poin", "item_code"], kind="stable")
+        own = self._own_attainment
+        behind = own[own["tertinggal"]]
+        return behind.sort_values(["selisih_poin", "item_code"], kind="stable")
 
     @cached_property
     def regions(self) -> pd.DataFrame:

@@ -33,7 +33,7 @@ _VERSIONS = "_versi_topik"
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _open_engine(url: str) -> Engine:
-    return make_engine(url)
+    return make_engine(url, for_screens=True)
 
 
 def load_engine() -> Engine:

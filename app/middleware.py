@@ -16,6 +16,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.security_headers import INLINE, SecurityHeaders, name_inline_scripts
+
+__all__ = ["CompressedStatic", "IndonesianShell", "SecurityHeaders", "rewrite_shell"]
+
 _COMPRESSIBLE = ("text/", "application/javascript", "application/json", "image/svg", "font/ttf")
 # Runs before Streamlit's modules, which read the browser's language for numbers and dates.
 _LOCALE_SCRIPT = (
@@ -42,43 +46,8 @@ class _Answer:
     body: bytes
 
 
-class SecurityHeaders:
-    """Add the headers that keep a page from being framed, sniffed, or from calling out.
-
-    `image_hosts`: sources that the browser may load pictures from besides ours ("https://host"),
-    for an online basemap that an administrator has switched on; none by default.
-    """
-
-    def __init__(self, app: ASGIApp, image_hosts: tuple[str, ...] = ()) -> None:
-        """Wrap `app`."""
-        self._app = app
-        pictures = " ".join(("'self'", "data:", "blob:", *image_hosts))
-        self._headers = {
-            "X-Content-Type-Options": "nosniff",
-            "X-Frame-Options": "SAMEORIGIN",
-            "Referrer-Policy": "same-origin",
-            "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-            "Content-Security-Policy": (
-                "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; "
-                f"img-src {pictures}; connect-src 'self' ws: wss: data: blob:; "
-                "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
-            ),
-        }
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Add each header that the answer does not set itself."""
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                for name, value in self._headers.items():
-                    headers.setdefault(name, value)
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)
+# What a browser asks about the file that it has; Streamlit knows another form of it.
+_OF_THE_ORIGINAL = (b"accept-encoding", b"range", b"if-range", b"if-none-match")
 
 
 class CompressedStatic:
@@ -105,7 +74,7 @@ class CompressedStatic:
         path: str = scope["path"]
         answer = self._kept.get(path)
         if answer is None:
-            answer = await _collect(self._app, _without(scope, b"accept-encoding"), receive)
+            answer = await _collect(self._app, _without(scope, *_OF_THE_ORIGINAL), receive)
             if not _is_compressible(answer):
                 await _send(answer, scope, receive, send)
                 return
@@ -122,7 +91,9 @@ class CompressedStatic:
         return (
             scope["path"].startswith(self._prefix)
             and "gzip" in headers.get("accept-encoding", "")
-            and not {"range", "if-none-match", "if-modified-since"} & set(headers.keys())
+            and "if-modified-since" not in headers
+            # A broken download that goes on (If-Range) gets the whole file: see `_compressed`.
+            and ("range" not in headers or "if-range" in headers)
         )
 
     def _keep(self, path: str, answer: _Answer) -> None:
@@ -194,12 +165,21 @@ def _page_answer(page: bytes) -> _Answer:
     headers = MutableHeaders(
         {"content-type": "text/html; charset=utf-8", "cache-control": "no-cache", "etag": tag}
     )
+    headers[INLINE] = name_inline_scripts(page)
     return _compressed(_Answer(200, headers, page))
 
 
 def _compressed(answer: _Answer) -> _Answer:
+    """The answer in gzip, with a tag of its own and no part of it for sale.
+
+    Under the original's tag a browser would go on with a broken download at a place in the plain
+    file, and keep a script joined of both for as long as the server said.
+    """
     body = gzip.compress(answer.body, 6, mtime=0)
     headers = MutableHeaders(raw=list(answer.headers.raw))
+    if tag := headers.get("etag"):
+        headers["etag"] = tag.rstrip('"') + '-gzip"'
+        headers["accept-ranges"] = "none"
     headers["content-encoding"] = "gzip"
     headers["content-length"] = str(len(body))
     headers["vary"] = "Accept-Encoding"

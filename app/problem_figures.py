@@ -160,13 +160,21 @@ def read_step_sizes() -> StepSizes:
     )
 
 
-def read_inputs(engine: Engine, pairing: Pairing) -> ProblemInputs:
-    """Put the questions of one pairing to the database and apply the rules of coverage."""
+def read_inputs(
+    engine: Engine, pairing: Pairing, facts: pd.DataFrame | None = None
+) -> ProblemInputs:
+    """Put the questions of one pairing to the database and apply the rules of coverage.
+
+    `facts`: of `read_coverage_facts`, where nobody asks for the supporting figures; a province's
+    are read several times as fast.
+    """
     scope = pairing.scope_code
     known = read_coverage_regions(engine, scope)
     living = known.loc[known["valid_until"].isna(), _REGION].reset_index(drop=True)
     raw_targets = target.read_targets(engine, scope)
-    facts = isian.read_cells(engine, scope, pairing.period)[["unit_code", "item_code", "value"]]
+    if facts is None:
+        cells = isian.read_cells(engine, scope, pairing.period)
+        facts = cells[["unit_code", "item_code", "value"]]
     inside = living.loc[[is_inside(code, scope) for code in living["code"]], "code"]
     year = find_target_year(pairing.period)
     return ProblemInputs(

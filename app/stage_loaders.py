@@ -47,6 +47,11 @@ def load_today(code: str) -> date:
     return deadlines.today_in(load_time_zone(code), datetime.now(UTC))
 
 
+def load_now(code: str) -> datetime:
+    """The moment as a region's clocks show it: what is printed carries their day, not another."""
+    return to_local(code, datetime.now(UTC))
+
+
 def to_local(code: str, moment: datetime) -> datetime:
     """A moment as a region's clocks show it."""
     return deadlines.to_local(load_time_zone(code), moment)

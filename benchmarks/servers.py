@@ -57,6 +57,15 @@ class Server:
             before = now
         return before
 
+    def memory_bytes(self) -> int:
+        """Resident memory of the server and its children now."""
+        family = (self._process, *self._process.children(recursive=True))
+        return sum(process.memory_info().rss for process in family)
+
+    def terminate(self) -> None:
+        """Ask the server to end, as systemd does."""
+        self._process.terminate()
+
     def stop_watching(self) -> None:
         """End the memory watch."""
         self._ended.set()
@@ -65,11 +74,9 @@ class Server:
     def _watch_memory(self) -> None:
         while not self._ended.wait(0.1):
             try:
-                family = (self._process, *self._process.children(recursive=True))
-                used = sum(process.memory_info().rss for process in family)
+                self.peak_bytes = max(self.peak_bytes, self.memory_bytes())
             except psutil.NoSuchProcess:
                 continue
-            self.peak_bytes = max(self.peak_bytes, used)
 
 
 @contextmanager

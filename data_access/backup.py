@@ -1,23 +1,33 @@
-"""Online backup, restore into an empty place, and the check of a database's health."""
+"""Online backup, and restore into an empty place."""
 
 import os
 import shutil
 import sqlite3
 import subprocess
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Engine, inspect, update
 
-from data_access.database import open_read
-from data_access.reads.batches import count_rows
-from data_access.schema import Identitas
-from data_access.triggers import expected_triggers, read_triggers
-from data_access.upgrade import is_current, read_revision
+from data_access.backup_seal import read_seal, seal
+from data_access.database import open_log
+from data_access.health import HealthReport, check_database
+from data_access.schema import Identitas, VersiTopik
+
+__all__ = [
+    "BackupError",
+    "HealthReport",
+    "backup_database",
+    "check_database",
+    "restore_database",
+]
 
 # How a file of pg_dump's custom format begins.
 _DUMP_MARK = b"PGDMP"
+# More writes than can lie between a backup and its restore.
+_FAR = 1_000_000
+# How the connection is secured holds for PostgreSQL's tools as well.
+_TLS = ("sslmode", "sslrootcert", "sslcert", "sslkey")
 
 
 class BackupError(RuntimeError):
@@ -29,54 +39,78 @@ class BackupError(RuntimeError):
         self.detail = detail
 
 
-@dataclass(frozen=True, slots=True)
-class HealthReport:
-    """Integrity, schema revision and row counts of a database."""
-
-    problems: tuple[str, ...]
-    revision: str | None
-    is_current: bool
-    counts: dict[str, int]
-
-
 def backup_database(engine: Engine, target: Path) -> None:
     """Copy a running database into a new file; readers and writers go on meanwhile.
 
-    SQLite by its own online backup, PostgreSQL by pg_dump (custom format). Raises BackupError
-    where the file exists or the tool is missing; nothing half-written stays.
+    SQLite by its own online backup, PostgreSQL by pg_dump (custom format); the file ends with a
+    seal by which a change of any byte is found. Raises BackupError where the file exists or the
+    tool is missing; nothing half-written stays.
     """
     if target.exists():
         raise BackupError("berkas_sudah_ada", str(target))
     target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.with_name(f"{target.name}.sebagian")
     try:
+        # It holds everything, hashes of passwords too: whoever made it, and nobody else, reads it.
+        partial.touch(mode=0o600)
         if engine.dialect.name == "sqlite":
             _copy_sqlite(Path(str(engine.url.database)), partial)
             _make_single_file(partial)
         else:
             _run_tool(engine, ["pg_dump", "--format=custom", f"--file={partial}"])
+        seal(partial)
         partial.replace(target)
     finally:
         partial.unlink(missing_ok=True)
 
 
 def restore_database(engine: Engine, source: Path) -> None:
-    """Restore a backup into an empty database; one that holds tables is refused."""
+    """Restore a backup into an empty database; one that holds tables is refused.
+
+    A backup that is damaged is refused before anything is written. Raises BackupError.
+    """
     if not source.exists():
         raise BackupError("berkas_tidak_ada", str(source))
+    if read_seal(source) == "rusak":
+        raise BackupError("cadangan_rusak", str(source))
     if engine.dialect.name == "sqlite":
-        database = Path(str(engine.url.database))
-        if database.exists() and inspect(engine).get_table_names():
-            raise BackupError("tujuan_tidak_kosong", str(database))
-        engine.dispose()
-        _check_sqlite(source)
-        database.parent.mkdir(parents=True, exist_ok=True)
-        _copy_sqlite(source, database)
-        return
+        _restore_sqlite(engine, source)
+    else:
+        _restore_postgresql(engine, source)
+    _outdate_caches(engine)
+
+
+def _restore_sqlite(engine: Engine, source: Path) -> None:
+    database = Path(str(engine.url.database))
+    if database.exists() and inspect(engine).get_table_names():
+        raise BackupError("tujuan_tidak_kosong", str(database))
+    engine.dispose()
+    _check_sqlite(source)
+    database.parent.mkdir(parents=True, exist_ok=True)
+    _copy_sqlite(source, database)
+
+
+def _restore_postgresql(engine: Engine, source: Path) -> None:
     if inspect(engine).get_table_names():
         raise BackupError("tujuan_tidak_kosong", str(engine.url.database))
     _check_dump(source)
-    _run_tool(engine, ["pg_restore", "--no-owner", "--exit-on-error", "-1", str(source)])
+    try:
+        _run_tool(engine, ["pg_restore", "--no-owner", "--exit-on-error", "-1", str(source)])
+    except BackupError as error:
+        if error.code != "alat_gagal":
+            raise
+        # One transaction: the target is as empty as before.
+        raise BackupError("pulih_gagal", error.detail) from error
+
+
+def _outdate_caches(engine: Engine) -> None:
+    """Move the topics' versions past all that a running app may have seen before it was lost.
+
+    They went back with the backup: the same number would stand for two contents.
+    """
+    with open_log(engine) as connection:
+        if inspect(connection).has_table(VersiTopik.__tablename__):
+            connection.execute(update(VersiTopik).values(version=VersiTopik.version + _FAR))
 
 
 def _copy_sqlite(source: Path, target: Path) -> None:
@@ -130,6 +164,7 @@ def _run_tool(engine: Engine, command: list[str]) -> None:
         "PGUSER": url.username or "",
         "PGPASSWORD": url.password or "",
         "PGDATABASE": url.database or "",
+        **{f"PG{key.upper()}": str(url.query[key]) for key in _TLS if key in url.query},
     }
     name = ["--dbname", url.database or ""] if command[0] == "pg_restore" else []
     done = subprocess.run(  # noqa: S603
@@ -141,25 +176,3 @@ def _run_tool(engine: Engine, command: list[str]) -> None:
     )
     if done.returncode != 0:
         raise BackupError("alat_gagal", done.stderr.strip()[-500:])
-
-
-def _missing_triggers(connection: Connection) -> list[str]:
-    """History triggers that a table should have and lacks: its changes would go unrecorded."""
-    tables = set(inspect(connection).get_table_names())
-    expected = {name for name in expected_triggers() if name.split(".")[0] in tables}
-    return sorted(expected - read_triggers(connection))
-
-
-def check_database(engine: Engine) -> HealthReport:
-    """Ask the database whether it is whole and count its rows."""
-    problems: list[str] = []
-    with open_read(engine) as connection:
-        if engine.dialect.name == "sqlite":
-            verdicts = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-            problems += [str(verdict) for verdict in verdicts if verdict != "ok"]
-            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
-            problems += [f"{row[0]} -> {row[2]}" for row in broken[:20]]
-        problems += [f"pemicu {name}" for name in _missing_triggers(connection)]
-    current = is_current(engine)
-    counts = count_rows(engine) if current else {}
-    return HealthReport(tuple(problems), read_revision(engine), current, counts)

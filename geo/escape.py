@@ -29,6 +29,15 @@ def find_unsafe_characters(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def show_text(value: str, longest: int = 80) -> str:
+    """Write a file's own words for a report: short, without what acts in a page or a terminal."""
+    plain = "".join(
+        "·" if mark in _UNSAFE_MARKS or unicodedata.category(mark) in _HIDDEN else mark
+        for mark in " ".join(value[: 4 * longest].split())
+    )
+    return plain if len(plain) <= longest else plain[: longest - 1] + "…"
+
+
 def show_marks(marks: tuple[str, ...]) -> str:
     """Write unsafe marks for a report, the invisible ones by their number."""
     return " ".join(mark if mark.isprintable() else f"U+{ord(mark):04X}" for mark in marks)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from geo.escape import show_text
 from geo.findings import Finding
 
 _SQLITE = b"SQLite format 3\x00"
@@ -15,7 +16,10 @@ _FLATGEOBUF = b"fgb\x03fgb"
 _PARQUET = b"PAR1"
 _ZIP = b"PK\x03\x04"
 _SHAPEFILE = b"\x00\x00\x27\x0a"
+_NEEDED = (".shx", ".dbf")  # beside every .shp: where its shapes begin, and its codes and names
 _GEOJSON_TYPE = re.compile(rb'"type"\s*:\s*"(FeatureCollection|Feature)"')
+# A reference system that would have to be fetched from another host.
+_CRS_ELSEWHERE = re.compile(rb'"crs"\s*:\s*\{\s*"type"\s*:\s*"(?:link|url)"', re.IGNORECASE)
 _HEAD_BYTES = 65_536
 
 MAX_UNPACKED_BYTES = 400_000_000
@@ -41,7 +45,8 @@ def check_file_kind(
     """Tell what `path` is, or why it is refused, without opening it in GDAL.
 
     Codes of refusal: wilayah_berkas_kosong, wilayah_format_tidak_dikenal, wilayah_zip_rusak,
-    wilayah_zip_terlalu_besar, wilayah_zip_nama_berbahaya, wilayah_zip_tanpa_batas.
+    wilayah_zip_terlalu_besar, wilayah_zip_nama_berbahaya, wilayah_zip_tanpa_batas,
+    wilayah_zip_tidak_lengkap, wilayah_crs_tidak_dikenal.
     """
     with path.open("rb") as file:
         head = file.read(_HEAD_BYTES)
@@ -52,6 +57,8 @@ def check_file_kind(
     kind = _name_plain_file(head)
     if kind is None:
         return Finding("wilayah_format_tidak_dikenal", "galat", values={"berkas": path.name})
+    if kind == "geojson" and _CRS_ELSEWHERE.search(head):
+        return Finding("wilayah_crs_tidak_dikenal", "galat")
     return FileKind(kind, (str(path),))
 
 
@@ -98,11 +105,11 @@ def _find_zip_fault(members: list[zipfile.ZipInfo], limit: int) -> Finding | Non
         return Finding("wilayah_zip_terlalu_besar", "galat", values=values)
     for member in members:
         if _is_dangerous(member):
-            values_of_name = {"nama": member.filename[:100]}
+            values_of_name = {"nama": show_text(member.filename)}
             return Finding("wilayah_zip_nama_berbahaya", "galat", values=values_of_name)
     names = [member.filename for member in members]
     if len(set(names)) < len(names):
-        return Finding("wilayah_zip_nama_berbahaya", "galat", values={"nama": names[0][:100]})
+        return Finding("wilayah_zip_nama_berbahaya", "galat", values={"nama": show_text(names[0])})
     return None
 
 
@@ -131,10 +138,15 @@ def _find_sources(
     shapefiles = [name for name in names if name.lower().endswith(".shp")]
     if not shapefiles:
         return Finding("wilayah_zip_tanpa_batas", "galat", values={"berkas": path.name})
+    known = {name.lower() for name in names}
     for name in shapefiles:
+        shown = show_text(name)
         with archive.open(name) as member:
             if member.read(4) != _SHAPEFILE:
-                return Finding(
-                    "wilayah_zip_rusak", "galat", values={"berkas": name, "sebab": ".shp"}
-                )
+                values = {"berkas": shown, "sebab": ".shp"}
+                return Finding("wilayah_zip_rusak", "galat", values=values)
+        lacking = [part for part in _NEEDED if name.lower()[:-4] + part not in known]
+        if lacking:
+            values = {"berkas": shown, "kurang": ", ".join(lacking)}
+            return Finding("wilayah_zip_tidak_lengkap", "galat", values=values)
     return FileKind("shapefile_zip", tuple(inside + name for name in shapefiles))

@@ -1,6 +1,8 @@
 """A boundary file opened: the layer that holds regions, its columns as text, its shapes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import geopandas as gpd
@@ -14,9 +16,12 @@ from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, Geomet
 from pyproj.exceptions import ProjError
 
 from geo.columns import ColumnPlan, recognise_columns
+from geo.escape import show_text
 from geo.file_kind import FileKind
 from geo.findings import Finding
+from geo.questions import find_questions
 
+_EXAMPLES = 5
 _LEVEL_ORDER = {"desa": 0, "": 1, "kecamatan": 2, "kabupaten": 3}
 
 
@@ -61,16 +66,20 @@ def open_layer(kind: FileKind, most_features: int | None = None) -> OpenedLayer 
     """Open the layer of regions: finest level first, then the most features.
 
     Codes of refusal: wilayah_berkas_rusak, wilayah_kolom_tidak_dikenal, wilayah_tanpa_lapisan,
-    wilayah_terlalu_banyak (above `most_features`, told before they are read).
+    wilayah_lapisan_tampilan, wilayah_terlalu_banyak (above `most_features`, told before they are
+    read).
     """
     try:
         if kind.kind == "geoparquet":
             count = parquet.read_metadata(kind.sources[0]).num_rows
             return _too_many(count, most_features) or _open_parquet(kind.sources[0])
+        if kind.kind == "gpkg" and (views := find_questions(kind.sources[0])):
+            values = {"lapisan": ", ".join(map(show_text, views[:_EXAMPLES]))}
+            return Finding("wilayah_lapisan_tampilan", "galat", values=values)
         candidates, seen = _list_candidates(kind)
         if not candidates:
             code = "wilayah_kolom_tidak_dikenal" if seen else "wilayah_tanpa_lapisan"
-            return Finding(code, "galat", values={"kolom": ", ".join(seen[:20])})
+            return Finding(code, "galat", values={"kolom": _list_columns(seen)})
         best = min(candidates, key=lambda c: (_LEVEL_ORDER[c.plan.level], -c.features))
         return _too_many(best.features, most_features) or _open_with_gdal(best)
     except _FAULTS_OF_FILES as fault:
@@ -82,6 +91,10 @@ def _too_many(count: int, most: int | None) -> Finding | None:
     if most is None or count <= most:
         return None
     return Finding("wilayah_terlalu_banyak", "galat", values={"jumlah": count, "batas": most})
+
+
+def _list_columns(columns: Iterable[str]) -> str:
+    return ", ".join(show_text(str(column), 30) for column in islice(columns, 20))
 
 
 def _list_candidates(kind: FileKind) -> tuple[list[_Candidate], list[str]]:
@@ -120,7 +133,7 @@ def _open_parquet(path: str) -> OpenedLayer | Finding:
     text = pd.DataFrame(frame.drop(columns=frame.geometry.name)).reset_index(drop=True)
     plan = recognise_columns(map(str, text.columns))
     if plan is None:
-        values = {"kolom": ", ".join(map(str, text.columns[:20]))}
+        values = {"kolom": _list_columns(text.columns)}
         return Finding("wilayah_kolom_tidak_dikenal", "galat", values=values)
     for column in text.columns:
         text[column] = pd.Series(_as_text(text[column].to_numpy()), dtype=object)

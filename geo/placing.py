@@ -16,6 +16,7 @@ Shapes = NDArray[Any]
 
 WGS84 = "EPSG:4326"
 # Indonesia with a margin (degrees): west, south, east, north.
+_AT_ONCE = 5_000  # shapes whose corners are looked at together
 _INDONESIA = (94.0, -12.0, 142.0, 7.0)
 
 
@@ -23,7 +24,7 @@ def place_in_indonesia(shapes: Shapes, crs: str | None) -> tuple[Shapes, list[Fi
     """Return flat shapes in EPSG:4326 with [lat, lng] turned round, and what was done.
 
     Codes: wilayah_crs_tidak_dikenal, wilayah_di_luar_indonesia (galat), wilayah_crs_dianggap,
-    wilayah_lintang_bujur_tertukar (catatan).
+    wilayah_lintang_bujur_tertukar (catatan), wilayah_koordinat_rusak (galat).
     """
     findings: list[Finding] = []
     reference = _read_crs(crs)
@@ -33,11 +34,14 @@ def place_in_indonesia(shapes: Shapes, crs: str | None) -> tuple[Shapes, list[Fi
         findings.append(Finding("wilayah_crs_dianggap", "catatan"))
     elif reference != CRS(WGS84):
         shapes = np.asarray(gpd.GeoSeries(shapes, crs=reference).to_crs(WGS84), dtype=object)
+    broken = _has_broken_points(shapes)
     shapes, turned = _turn_round(shapes)
     if turned:
         values = {"jumlah": turned}
         findings.append(Finding("wilayah_lintang_bujur_tertukar", "catatan", values=values))
-    outside = ~_lies_within(shapes, _INDONESIA) & ~_has_no_points(shapes)
+    for row in np.flatnonzero(broken):
+        findings.append(Finding("wilayah_koordinat_rusak", "galat", row=int(row) + 1))
+    outside = ~_lies_within(shapes, _INDONESIA) & ~_has_no_points(shapes) & ~broken
     for row in np.flatnonzero(outside):
         findings.append(Finding("wilayah_di_luar_indonesia", "galat", row=int(row) + 1))
     return shapes, findings
@@ -83,6 +87,15 @@ def _lies_within(shapes: Shapes, box: tuple[float, float, float, float]) -> NDAr
             & (bounds[:, 2] <= east)
             & (bounds[:, 3] <= north)
         )
+
+
+def _has_broken_points(shapes: Shapes) -> NDArray[np.bool_]:
+    """Tell which shapes have a corner that is no number; bounds alone would overlook it."""
+    broken = np.zeros(len(shapes), dtype=bool)
+    for start in range(0, len(shapes), _AT_ONCE):
+        points, owner = shapely.get_coordinates(shapes[start : start + _AT_ONCE], return_index=True)
+        broken[start + owner[np.isnan(points).any(axis=1)]] = True
+    return broken
 
 
 def _has_no_points(shapes: Shapes) -> NDArray[np.bool_]:

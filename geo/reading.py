@@ -15,12 +15,13 @@ from numpy.typing import NDArray
 from geo.codes import examine_code, kind_of, level_of
 from geo.columns import ColumnPlan
 from geo.crosswalk import Match, build_bps_codes, match_bps_codes
-from geo.escape import find_unsafe_characters, show_marks
+from geo.escape import find_unsafe_characters, show_marks, show_text
 from geo.file_kind import FileKind, check_file_kind
 from geo.findings import Finding, Severity
 from geo.opening import OpenedLayer, open_layer
 from geo.placing import place_in_indonesia
 from geo.regions import make_regions, merge_duplicates, read_parent_names
+from geo.repair import repair_polygons
 
 _NOT_A_VILLAGE = re.compile(
     r"\b(danau|waduk|hutan|laut|rawa|sungai|situ|embung|lahan kosong)\b", re.IGNORECASE
@@ -29,6 +30,8 @@ _NOT_A_VILLAGE = re.compile(
 _ADMINISTRATION = "BA03"
 _AMBIGUOUS = re.compile(r"\d{10}")
 _MOST_ROWS = 200
+_LONGEST_NAME = 120  # as the database keeps it
+_LONGEST_SHOWN = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,8 @@ class _Reader:
         parent_names |= dict(zip(parents["code"], parents["name"], strict=True))
         if not len(regions):
             self._tell("wilayah_tidak_ada", "galat")
+        elif not _is_any_drawn(regions):
+            self._tell("wilayah_tanpa_poligon_satu_pun", "galat")
         return self._finish(regions, parent_names)
 
     def _finish(self, regions: gpd.GeoDataFrame, parent_names: Mapping[str, str]) -> BoundaryFile:
@@ -129,8 +134,10 @@ class _Reader:
         """Add a finding; of faults in rows only the first two hundred of a code."""
         self._told[code] = self._told.get(code, 0) + 1
         if row is None or self._told[code] <= _MOST_ROWS:
-            place = self.layer.name or None
-            self.findings.append(Finding(code, severity, place, row, column, values or {}))
+            place = show_text(self.layer.name) or None
+            shown = None if column is None else show_text(column, 40)
+            said = {name: _show(value) for name, value in (values or {}).items()}
+            self.findings.append(Finding(code, severity, place, row, shown, said))
 
     def _match_codes(self, crosswalk: pd.DataFrame | None) -> list[Match] | None:
         if self.plan.code_system == "bps":
@@ -195,15 +202,25 @@ class _Reader:
         names = []
         for row, (cell, match) in enumerate(zip(self.names, matches, strict=True), start=1):
             name = (match.name or cell or "").strip()
-            unsafe = find_unsafe_characters(cell or "") or find_unsafe_characters(name)
-            if unsafe and village[row - 1]:
-                values = {"nama": cell, "tanda": show_marks(unsafe)}
-                self._tell("wilayah_nama_berbahaya", "galat", row, self.plan.name, values=values)
-            elif not name and village[row - 1] and match.code is not None:
+            said = dict.fromkeys((cell or "", name)) if village[row - 1] else ()
+            told = [self._tell_unfit(each, row, self.plan.name) for each in said]
+            if not any(told) and not name and village[row - 1] and match.code is not None:
                 values = {"kode": match.code}
                 self._tell("wilayah_nama_kosong", "peringatan", row, self.plan.name, values=values)
             names.append(name or match.code or "")
         return names
+
+    def _tell_unfit(self, name: str, row: int | None, column: str | None, **values: object) -> bool:
+        """Refuse a name that would act in a page, or that is longer than the database keeps."""
+        if unsafe := find_unsafe_characters(name):
+            values |= {"nama": name, "tanda": show_marks(unsafe)}
+            self._tell("wilayah_nama_berbahaya", "galat", row, column, values=values)
+        elif len(name.strip()) > _LONGEST_NAME:
+            values |= {"panjang": len(name.strip()), "batas": _LONGEST_NAME}
+            self._tell("wilayah_nama_terlalu_panjang", "galat", row, column, values=values)
+        else:
+            return False
+        return True
 
     def _report_codes(self, matches: list[Match], village: NDArray[np.bool_]) -> None:
         is_bps = self.plan.code_system == "bps"
@@ -235,9 +252,7 @@ class _Reader:
     def _read_parent_names(self, codes: list[str], rows: NDArray[np.intp]) -> dict[str, str]:
         names = read_parent_names(self.layer.text.iloc[rows], self.plan, codes)
         for code, name in names.items():
-            if marks := find_unsafe_characters(name):
-                values = {"nama": name, "tanda": show_marks(marks), "kode": code}
-                self._tell("wilayah_nama_berbahaya", "galat", values=values)
+            self._tell_unfit(name, None, None, kode=code)
         return names
 
     def _assemble(
@@ -267,6 +282,19 @@ class _Reader:
         else:
             return [None] * len(rows)
         return [code or None for code in codes.iloc[rows]]
+
+
+def _is_any_drawn(regions: gpd.GeoDataFrame) -> bool:
+    """Tell whether any region has an area; a crossing polygon may have one only once repaired."""
+    shapes = regions.geometry.to_numpy()
+    if bool((shapely.area(shapes) > 0).any()):
+        return True
+    repaired, _ = repair_polygons(shapes)
+    return not bool(shapely.is_missing(repaired).all())
+
+
+def _show(value: object) -> object:
+    return show_text(value, _LONGEST_SHOWN) if isinstance(value, str) else value
 
 
 def _mostly_ten_digits(cells: pd.Series) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
@@ -19,6 +20,8 @@ from matplotlib.text import Text
 
 from geo.drawing import frame_regions, make_path
 from geo.legend import LegendItem
+from geo.shared_map_marks import SharedPoints
+from geo.static_points import draw_points, make_symbol
 
 FONT = "DejaVu Sans"
 DOTS_PER_INCH = 200
@@ -31,6 +34,8 @@ MAP_BOX = (0.02, 0.07, 0.70, 0.80)
 LABEL_POINTS = 6.0
 LABEL_INSIDE = 0.75
 FOOTNOTE_CHARACTERS = 190
+LEGEND_LEFT, LEGEND_TOP, LEGEND_GAP = 0.73, 0.86, 0.02
+LEGEND_TITLE_CHARACTERS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +56,13 @@ def draw_static_map(
     words: StaticMapText,
     *,
     labels: Sequence[str] | None = None,
+    points: SharedPoints | None = None,
 ) -> bytes:
     """Draw regions as a PNG, A4 landscape at 200 dpi on white.
 
     `regions`: one row a region, geometry in degrees (WGS 84); `colors` "#rrggbb" and `hatched`
-    ("belum ada data", "belum meyakinkan") by row; `labels` are written where they fit. Raises
-    ValueError where the lengths differ.
+    ("belum ada data", "belum meyakinkan") by row; `labels` are written where they fit; `points`
+    stand above the regions with a legend of their own. Raises ValueError where the lengths differ.
     """
     if not len(regions) == len(colors) == len(hatched):
         raise ValueError("one colour and one hatch for every region")
@@ -66,10 +72,12 @@ def draw_static_map(
     axes.set_axis_off()
     _draw_regions(axes, regions, colors, hatched)
     frame_regions(axes, regions, 0.02)
+    if points is not None:
+        draw_points(axes, points.points)
     if labels is not None:
         _write_labels(axes, regions, labels, colors)
     _write_words(figure, words)
-    _draw_legend(figure, legend, words.legend_title)
+    _draw_legends(figure, legend, words.legend_title, points)
     buffer = BytesIO()
     canvas.print_png(buffer)  # type: ignore[no-untyped-call]
     return buffer.getvalue()
@@ -173,8 +181,11 @@ def _write_words(figure: Figure, words: StaticMapText) -> None:
         )
 
 
-def _draw_legend(figure: Figure, legend: Sequence[LegendItem], title: str) -> None:
-    handles = [
+def _draw_legends(
+    figure: Figure, legend: Sequence[LegendItem], title: str, points: SharedPoints | None
+) -> None:
+    """The legend of the colours, below it that of the points."""
+    patches = [
         Patch(
             facecolor=item.color,
             edgecolor=HATCH_COLOR,
@@ -183,13 +194,24 @@ def _draw_legend(figure: Figure, legend: Sequence[LegendItem], title: str) -> No
         )
         for item in legend
     ]
-    words = [item.label if item.count is None else f"{item.label}: {item.count}" for item in legend]
+    lines = [item.label if item.count is None else f"{item.label}: {item.count}" for item in legend]
+    bottom = _draw_legend(figure, patches, lines, title, LEGEND_TOP)
+    if points is not None:
+        symbols = [make_symbol(each.shape) for each in points.legend]
+        counted = [f"{each.label}: {each.count}" for each in points.legend]
+        _draw_legend(figure, symbols, counted, points.title, bottom - LEGEND_GAP)
+
+
+def _draw_legend(
+    figure: Figure, handles: Sequence[Artist], words: Sequence[str], title: str, top: float
+) -> float:
+    """Draw a legend beside the map and tell where it ends, as a share of the figure's height."""
     box = figure.legend(
         handles,
         words,
-        title=title,
+        title=fill(title, LEGEND_TITLE_CHARACTERS),
         loc="upper left",
-        bbox_to_anchor=(0.73, 0.86),
+        bbox_to_anchor=(LEGEND_LEFT, top),
         frameon=False,
         alignment="left",
         handlelength=1.8,
@@ -200,3 +222,4 @@ def _draw_legend(figure: Figure, legend: Sequence[LegendItem], title: str) -> No
     )
     for text in (*box.get_texts(), box.get_title()):
         text.set_parse_math(False)
+    return float(box.get_window_extent().transformed(figure.transFigure.inverted()).y0)

@@ -37,7 +37,7 @@ def show_measure(selection: Selection) -> None:
     left, right = st.columns([3, 2], gap="medium")
     with left:
         draw_map(selection, view, table, painted, facilities=facilities)
-        draw_downloads(selection, view, table, painted)
+        draw_downloads(selection, view, table, painted, facilities=facilities)
     with note:
         draw_grain_note(selection, view, table)
     with right:

@@ -17,6 +17,7 @@ from app.actions.ansit_review import (
     describe_lock,
     review_file,
 )
+from app.actions.left_files import PREFIX
 from app.actions.outcome import ImportOutcome, summarise
 from app.actions.uploads import Upload, make_safe_name
 from app.ansit_form import PARTIES
@@ -90,7 +91,7 @@ def _demand_any(person: Account | None, kecamatan_code: str) -> Account:
 @contextmanager
 def _stored(upload: Upload) -> Iterator[Path]:
     """An upload as a file in a private folder for as long as it is read."""
-    with tempfile.TemporaryDirectory(prefix="konvergensi-ansit-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         path = Path(folder) / make_safe_name(upload.name)
         path.write_bytes(upload.content)
         yield path

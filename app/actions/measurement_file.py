@@ -52,7 +52,7 @@ def look_at_file(
 
 def stored_facts(engine: Engine, source: str, area_code: str | None) -> pd.DataFrame:
     """Everything that stands of a source in an area: see `read_measurements`."""
-    return read_measurements(engine, area_code or NATION, source)
+    return read_measurements(engine, area_code or NATION, source, by_unit=True)
 
 
 def previous_figures(facts: pd.DataFrame, period: str) -> pd.DataFrame | None:

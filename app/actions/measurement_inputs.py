@@ -1,6 +1,7 @@
 """What comes along with a file of measurements: limits, cut-offs, spellings, a crosswalk."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pandas as pd
@@ -12,9 +13,11 @@ from data_access.importers.limits import MIB, TableLimits
 from data_access.importers.matching import read_mapping
 from data_access.importers.pengukuran_checks import Thresholds
 from data_access.importers.regions_list import read_crosswalk
+from data_access.periods import Period
 from data_access.reads.batches import read_name_mapping
 from geo.findings import Finding
 
+_EASTERNMOST = timedelta(hours=9)  # WIT, where a month begins first
 _SPELLING = ["parent_name", "name", "code"]
 
 
@@ -26,6 +29,14 @@ def table_limits() -> TableLimits:
         cpu_s=settings.import_seconds,
         wall_s=settings.import_seconds,
     )
+
+
+def check_period(period: Period) -> list[Finding]:
+    """Refuse a month that has begun nowhere in Indonesia yet: nobody can have measured in it."""
+    today = (datetime.now(UTC) + _EASTERNMOST).date().isoformat()
+    if period.first_day <= today:
+        return []
+    return [Finding("periode_belum_tiba", "galat", values={"isi": period.label})]
 
 
 def read_thresholds() -> Thresholds:

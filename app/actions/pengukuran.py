@@ -17,6 +17,7 @@ from app.actions.measurement_file import (
     stored_facts,
 )
 from app.actions.measurement_inputs import (
+    check_period,
     read_pairs,
     read_spellings,
     read_thresholds,
@@ -93,7 +94,7 @@ def import_pengukuran(
         engine, request.area_code, request.confirmed, request.mapping_path
     )
     crosswalk, more = read_pairs(request.crosswalk_path)
-    findings += more
+    findings = [*check_period(request.period), *findings, *more]
     if has_errors(findings):
         return ImportOutcome(findings)
     looked = look_at_file(engine, request.path, table_limits(), request.layout)

@@ -13,6 +13,7 @@ import pandas as pd
 from sqlalchemy import Engine
 
 from app.access import Account, demand
+from app.actions.left_files import PREFIX
 from app.actions.measurement_inputs import table_limits
 from app.actions.outcome import ImportOutcome, summarise
 from app.actions.program import ACTION, PART, SOURCES, check_year
@@ -206,7 +207,7 @@ def _to_outcome(checked: ProgramCheck) -> ImportOutcome:
 @contextmanager
 def _stored(upload: Upload) -> Iterator[Path]:
     """An upload as a file in a private folder for as long as it is read."""
-    with tempfile.TemporaryDirectory(prefix="konvergensi-program-") as folder:
+    with tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         path = Path(folder) / make_safe_name(upload.name)
         path.write_bytes(upload.content)
         yield path

@@ -13,7 +13,7 @@ from app.tokens import hash_token, make_token
 from data_access.demo.people import SHARED_PASSWORD
 from data_access.reads.batches import read_identity
 from data_access.reads.masuk import Secret, has_accounts, read_secret
-from data_access.reads.pengguna import read_account_of_session, read_accounts
+from data_access.reads.pengguna import read_account, read_account_of_session, read_accounts
 from data_access.writes.pengguna import renew_hash, set_password
 from data_access.writes.sesi import begin_attempt, end_session, mark_success, start_session
 
@@ -31,6 +31,7 @@ Refusal = Literal[
     "terlalu_panjang",
     "sama_dengan_akun",
     "mudah_ditebak",
+    "tak_terdaftar",
 ]
 
 
@@ -110,6 +111,29 @@ def sign_in(
         raise SignInError("hanya_di_sini")
     _renew(engine, secret, password)
     return _start(engine, secret.id, now, old_token)
+
+
+def sign_in_proven(engine: Engine, username: str, *, local: bool, old_token: str = "") -> str:
+    """Sign in the person whose identity a provider has proven, and return the session's token.
+
+    No account is ever made here. A password that was meant for one sign-in is withdrawn: identity
+    has been proven otherwise, and whoever printed it must not be able to use it later.
+    Raises SignInError.
+    """
+    if not local and is_demo(engine):
+        raise SignInError("hanya_di_sini")
+    secret = read_secret(engine, username.strip().lower())
+    if secret is None:
+        raise SignInError("tak_terdaftar")
+    if not secret.active:
+        raise SignInError("nonaktif")
+    if secret.is_demo and not local:
+        raise SignInError("hanya_di_sini")
+    account = read_account(engine, secret.username)
+    if account is not None and account.must_change:
+        unknown = hash_password(make_token())
+        set_password(engine, secret.username, secret.id, unknown, must_change=False)
+    return _start(engine, secret.id, datetime.now(UTC), old_token)
 
 
 def sign_out(engine: Engine, token: str) -> None:

@@ -2,6 +2,7 @@
 
 import re
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from sqlalchemy import Engine
 
 from app.access import Account, NotAllowedError, demand, may, may_somewhere
 from app.actions.fasilitas import import_fasilitas, may_bring_somewhere
+from app.actions.left_files import PREFIX, sweep_left_files
 from app.actions.outcome import ImportOutcome
 from app.actions.pengukuran import AGENCY, MeasurementRequest, import_pengukuran
 from app.actions.survei import import_survei
@@ -56,6 +58,7 @@ __all__ = [
 KINDS = ("pengukuran", "survei", "wilayah", "fasilitas")
 TABLE_MB, BOUNDARY_MB = TableLimits().file_bytes >> 20, BoundaryLimits().file_bytes >> 20
 _LONGEST_SOURCE = 60
+_TURNS = threading.BoundedSemaphore(2)
 _SAFE_NAME = re.compile(r"[^\w.() -]+")
 
 
@@ -171,8 +174,12 @@ def _to_measurements(
 
 @contextmanager
 def stored_files(*uploads: Upload | None) -> Iterator[tuple[Path | None, ...]]:
-    """Files in a private folder for as long as they are read, each under a name made harmless."""
-    with tempfile.TemporaryDirectory(prefix="konvergensi-unggah-") as folder:
+    """Files in a private folder for as long as they are read, each under a name made harmless.
+
+    Two at a time: what a large file holds is in memory until it has been checked and stored.
+    """
+    sweep_left_files()
+    with _TURNS, tempfile.TemporaryDirectory(prefix=PREFIX) as folder:
         paths: list[Path | None] = []
         for place, upload in enumerate(uploads):
             if upload is None:

@@ -11,8 +11,10 @@ from sqlalchemy import Engine
 from app.access import Account, NotAllowedError, demand, may_somewhere
 from app.actions.outcome import ImportOutcome, summarise
 from app.actions.pengukuran import PREVIEW_ROWS, table_limits
+from app.settings import read_settings
 from app.text.screens import LEVEL_LABELS
 from data_access.importers.boundaries import read_boundaries_apart
+from data_access.importers.limits import MIB, BoundaryLimits
 from data_access.importers.regions_list import read_crosswalk, read_regions_list
 from data_access.reads.scope import NATION
 from data_access.reads.wilayah import read_regions
@@ -21,9 +23,11 @@ from data_access.writes.wilayah import RegionSet, save_regions
 from geo.codes import ancestor_at, kind_of, level_of, parent_of
 from geo.coverage import Drawn, draw_levels
 from geo.findings import Finding, has_errors
-from geo.reading import BoundaryFile, read_boundaries
+from geo.reading import BoundaryFile
 
 ACTION = "impor_wilayah"
+_LARGEST_FILE, _MOST_REGIONS = 20 << 30, 1_000_000
+_CLEANING_TAKES = 6  # times as long as reading, at most
 LIST_ENDINGS = (".csv", ".csv.gz", ".xlsx", ".xlsm", ".txt")
 
 
@@ -53,7 +57,7 @@ def import_wilayah(
     if has_errors(findings):
         return ImportOutcome(findings)
     known = _known_names(engine)
-    data, more = _prepare(path, crosswalk, known, apart=person is not None)
+    data, more = _prepare(path, crosswalk, known, on_screen=person is not None)
     findings += more
     if person is not None and data is not None:
         _demand_regions(person, data, known)
@@ -91,15 +95,26 @@ def _preview(data: RegionSet | None) -> pd.DataFrame | None:
 
 
 def _prepare(
-    path: Path, crosswalk: pd.DataFrame | None, known: Mapping[str, str], *, apart: bool
+    path: Path, crosswalk: pd.DataFrame | None, known: Mapping[str, str], *, on_screen: bool
 ) -> tuple[RegionSet | None, list[Finding]]:
-    """Read a list or a boundary file; `apart` in a child process, within a screen's limits."""
+    """Read a list or a boundary file, in a child process: a screen's limits are narrower."""
     if path.name.lower().endswith(LIST_ENDINGS):
         return _prepare_list(path, crosswalk)
-    if not apart:
-        return prepare_boundaries(read_boundaries(path, crosswalk), known)
-    reading = read_boundaries_apart(path, crosswalk)
+    limits = BoundaryLimits() if on_screen else _command_line_limits()
+    reading = read_boundaries_apart(path, crosswalk, limits)
     return prepare_boundaries(reading.file, known, reading.drawn)
+
+
+def _command_line_limits() -> BoundaryLimits:
+    """Wide enough for a whole nation; a file without an end is stopped all the same."""
+    settings = read_settings()
+    return BoundaryLimits(
+        file_bytes=_LARGEST_FILE,
+        regions=_MOST_REGIONS,
+        memory_bytes=settings.boundary_memory_mb * MIB,
+        read_s=settings.boundary_seconds,
+        clean_s=_CLEANING_TAKES * settings.boundary_seconds,
+    )
 
 
 def _prepare_list(

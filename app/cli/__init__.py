@@ -24,6 +24,7 @@ from app.text.accounts import HELP_USER
 from app.text.ansit import HELP_IMPORT as HELP_IMPORT_ANSIT
 from app.text.ansit import HELP_TEMPLATE
 from app.text.dokumen import HELP as HELP_DOCUMENTS
+from app.text.gangguan import COMMAND_LINE, COMMAND_LINE_LOG
 from app.text.peringatan import HELP_DIGEST
 from app.text.screens import UNEXPECTED
 
@@ -48,10 +49,16 @@ def main() -> None:
     configure_logs(read_settings().home / "konvergensi.log")
     try:
         app()
-    except (OperationalError, ArgumentError, NoSuchModuleError) as error:
-        log_unexpected(error)
-        typer.echo(text.NO_CONNECTION, err=True)
-        sys.exit(2)
     except Exception as error:
-        typer.echo(UNEXPECTED.format(reference=log_unexpected(error)), err=True)
+        typer.echo(_describe(error), err=True)
         sys.exit(2)
+
+
+def _describe(error: Exception) -> str:
+    trouble = log_unexpected(error)
+    if trouble.fault is not None:
+        known = COMMAND_LINE[trouble.fault]
+        return f"{known} {COMMAND_LINE_LOG.format(reference=trouble.reference)}"
+    if isinstance(error, OperationalError | ArgumentError | NoSuchModuleError):
+        return text.NO_CONNECTION
+    return UNEXPECTED.format(reference=trouble.reference)

@@ -29,7 +29,7 @@ def ansit(
     outcome = import_ansit(engine, file, actor=actor, dry_run=dry_run)
     say_findings(outcome.findings)
     if outcome.error_count:
-        fail(common.NOTHING_SAVED.format(count=outcome.error_count))
+        fail(common.NOTHING_SAVED.format(name=file.name, count=outcome.error_count))
     _report(outcome, dry_run=dry_run)
 
 

@@ -1,12 +1,15 @@
 """What an export is asked for, the same for all of them."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
+from analysis.deadlines import to_local
 from app.cli.printing import fail
 from app.text import cakupan as coverage
 from data_access.reads.batches import read_identity
+from data_access.reads.tahapan import read_time_zone
 from data_access.reads.wilayah import Region
 
 
@@ -19,6 +22,11 @@ class ExportRequest:
     period: str | None
     source: str | None
     level: str | None
+
+    @property
+    def now(self) -> datetime:
+        """The moment as the region's own clocks show it."""
+        return to_local(read_time_zone(self.engine, self.region.code), datetime.now(UTC))
 
     @property
     def is_demo(self) -> bool:

@@ -34,6 +34,8 @@ EXPORTS = {
     "penilaian": ("app.cli.exporting_assessment", "tabulate_assessment"),
     "regulasi": ("app.cli.exporting_support", "tabulate_regulations"),
     "publikasi": ("app.cli.exporting_support", "tabulate_publications"),
+    "program": ("app.cli.exporting_year", "tabulate_programmes"),
+    "tahapan": ("app.cli.exporting_year", "tabulate_stages"),
     "fasilitas": ("app.cli.exporting_support", "tabulate_facilities"),
     "layanan-tertinggal": ("app.cli.exporting_problems", "tabulate_lagging"),
 }

@@ -1,7 +1,5 @@
 """`konvergensi export penilaian`: a region's assessment and those right below it."""
 
-from datetime import UTC, datetime
-
 from app.assessment_figures import assess_all
 from app.assessment_rubric import find_rubric
 from app.cli.export_request import ExportRequest
@@ -27,7 +25,7 @@ def tabulate_assessment(request: ExportRequest) -> Exported:
         for each in read_results(request.engine, list(found), year)
         if each.kind == OFFICIAL
     }
-    frame = Frame(request.region.name, year, rubrics[code], request.is_demo, datetime.now(UTC))
+    frame = Frame(request.region.name, year, rubrics[code], request.is_demo, request.now)
     shown = [each for each in found.values() if request.level in (None, each.level)]
     return export_scores(shown, official, rubrics, frame)
 
@@ -35,7 +33,7 @@ def tabulate_assessment(request: ExportRequest) -> Exported:
 def _pick_year(request: ExportRequest) -> int:
     asked = request.period
     if asked is None:
-        return datetime.now(UTC).year
+        return request.now.year
     if not (asked.isdecimal() and len(asked) == 4):
         fail(text.BAD_YEAR.format(asked=asked))
     return int(asked)

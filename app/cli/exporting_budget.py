@@ -1,7 +1,5 @@
 """`konvergensi export anggaran` and `celah-dana`: tagged lines, and gaps by region and service."""
 
-from datetime import UTC, datetime
-
 import pandas as pd
 
 from analysis.hierarchy import LEVELS
@@ -66,7 +64,7 @@ def _pick(request: ExportRequest) -> Snapshot:
     if not known:
         fail(text.NO_BUDGET.format(name=name))
     if request.period is None:
-        return pick_snapshot(known, datetime.now(UTC).year)
+        return pick_snapshot(known, request.now.year)
     for each in known:
         if key_snapshot(each) == request.period:
             return each
@@ -97,5 +95,5 @@ def _list_notes(request: ExportRequest, snapshot: Snapshot) -> list[tuple[str, s
         snapshot,
         text.NOTE_STATE_CLI,
         demo=request.is_demo,
-        made_on=datetime.now(UTC),
+        made_on=request.now,
     )

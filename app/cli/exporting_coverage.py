@@ -1,7 +1,5 @@
 """`konvergensi export cakupan`, `target`, `ansit`: services, their targets, entered figures."""
 
-from datetime import UTC, datetime
-
 from analysis.hierarchy import LEVELS
 from analysis.targets import choose_document
 from app.charts.heatmap import arrange_heatmap
@@ -42,7 +40,7 @@ def tabulate_coverage(request: ExportRequest) -> Exported:
         period,
         text.NOTE_STATUS_UNKNOWN,
         demo=request.is_demo,
-        made_on=datetime.now(UTC),
+        made_on=request.now,
     )
     return export_coverage(table, order, notes)
 
@@ -108,7 +106,7 @@ def _head(code: str) -> str:
 def _list_notes(request: ExportRequest, extra: list[tuple[str, str]]) -> Notes:
     notes = [
         (exports.NOTE_REGION, request.region.name),
-        (exports.NOTE_MADE, format_date(datetime.now(UTC))),
+        (exports.NOTE_MADE, format_date(request.now)),
         *extra,
     ]
     return [(exports.NOTE_DEMO, DEMO_MARK), *notes] if request.is_demo else notes

@@ -1,7 +1,7 @@
 """`konvergensi export usulan` and `komitmen`: what meetings proposed, and what was promised."""
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -166,7 +166,7 @@ def _list_columns(headings: Mapping[str, str]) -> list[Column]:
 def _list_notes(request: ExportRequest, year: int | None) -> Notes:
     notes = [
         (exports.NOTE_REGION, request.region.name),
-        (exports.NOTE_MADE, format_date(datetime.now(UTC))),
+        (exports.NOTE_MADE, format_date(request.now)),
         (text.NOTE_YEAR, str(year) if year is not None else text.NOTE_ALL_YEARS),
     ]
     return [(exports.NOTE_DEMO, DEMO_MARK), *notes] if request.is_demo else notes

@@ -1,7 +1,5 @@
 """`konvergensi export prevalensi`: the table of the map."""
 
-from datetime import UTC, datetime
-
 from app.cli.export_request import ExportRequest
 from app.cli.printing import fail
 from app.documents.exported import Exported
@@ -16,7 +14,7 @@ def tabulate_prevalence(request: ExportRequest) -> Exported:
     """The prevalence of every region of a level, as the ranking beside the map has it."""
     view = _choose_view(request)
     table = compute_prevalensi(request.engine, view)
-    notes = list_notes(request.region.name, view, demo=request.is_demo, made_on=datetime.now(UTC))
+    notes = list_notes(request.region.name, view, demo=request.is_demo, made_on=request.now)
     return Exported(arrange(table), COLUMNS, exports.SHEET, notes)
 
 

@@ -1,7 +1,5 @@
 """`konvergensi export lokasi-masalah` and `layanan-tertinggal`: the lists of the screens."""
 
-from datetime import UTC, datetime
-
 from app.cli.export_request import ExportRequest, pick_period
 from app.cli.printing import fail
 from app.documents.exported import Exported
@@ -88,5 +86,5 @@ def _pair(request: ExportRequest) -> Pairing:
 def _list_frame(request: ExportRequest, pairing: Pairing) -> list[tuple[str, str]]:
     described = describe_periods(pairing.period, pairing.source, pairing.measured)
     return list_frame_notes(
-        request.region.name, described, [], demo=request.is_demo, made_on=datetime.now(UTC)
+        request.region.name, described, [], demo=request.is_demo, made_on=request.now
     )

@@ -1,7 +1,6 @@
 """`konvergensi export regulasi`, `publikasi` and `fasilitas`."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 import pandas as pd
 
@@ -85,6 +84,6 @@ def _list_notes(request: ExportRequest) -> Notes:
     notes = [
         (exports.NOTE_REGION, request.region.name),
         (text.NOTE_AREA, text.NOTE_AREA_RULE),
-        (exports.NOTE_MADE, format_date(datetime.now(UTC))),
+        (exports.NOTE_MADE, format_date(request.now)),
     ]
     return [(exports.NOTE_DEMO, DEMO_MARK), *notes] if request.is_demo else notes

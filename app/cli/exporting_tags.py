@@ -1,7 +1,5 @@
 """`konvergensi export penandaan`: every tag of a budget, in the guideline's layout."""
 
-from datetime import UTC, datetime
-
 from app.budget_words import key_snapshot, name_snapshot
 from app.cli.export_request import ExportRequest
 from app.cli.printing import fail
@@ -29,7 +27,7 @@ def tabulate_tags(request: ExportRequest) -> Exported:
         state=None,
         agency=None,
         demo=request.is_demo,
-        made_on=datetime.now(UTC),
+        made_on=request.now,
     )
     return export_tags(tabulate(request.engine, snapshot, owner), notes)
 

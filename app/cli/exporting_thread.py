@@ -1,7 +1,5 @@
 """`konvergensi export benang-merah`: the chains of the screen."""
 
-from datetime import UTC, datetime
-
 from app.cli.export_request import ExportRequest, pick_period
 from app.cli.printing import fail
 from app.coverage_figures import compute_coverage_table
@@ -60,9 +58,7 @@ def tabulate_thread(request: ExportRequest) -> Exported:
         (problem_text.NOTE_SETTINGS, write_settings(settings)),
         *list_thread_rules(text.NO_LATER if later is None else name_period(later)),
     ]
-    notes = list_notes(
-        request.region.name, year, extra, demo=request.is_demo, made_on=datetime.now(UTC)
-    )
+    notes = list_notes(request.region.name, year, extra, demo=request.is_demo, made_on=request.now)
     return export_threads(table, notes)
 
 

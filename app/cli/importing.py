@@ -37,7 +37,7 @@ def wilayah(
     outcome = import_wilayah(
         open_for_import(to_demo=ke_demo), file, crosswalk, actor=_actor(), dry_run=dry_run
     )
-    _report(outcome, text.SAVED_REGIONS, text.CHECKED_REGIONS)
+    _report(file, outcome, text.SAVED_REGIONS, text.CHECKED_REGIONS)
 
 
 @app.command("pengukuran", help=text.HELP_IMPORT_PENGUKURAN)
@@ -66,7 +66,7 @@ def pengukuran(
     )
     engine = open_for_import(to_demo=ke_demo)
     outcome = import_pengukuran(engine, request, actor=_actor(), dry_run=dry_run)
-    _report(outcome, text.SAVED_MEASUREMENTS, text.CHECKED_MEASUREMENTS)
+    _report(file, outcome, text.SAVED_MEASUREMENTS, text.CHECKED_MEASUREMENTS)
 
 
 @app.command("survei", help=text.HELP_IMPORT_SURVEI)
@@ -75,7 +75,7 @@ def survei(file: File, dry_run: DryRun = False, ke_demo: ToDemo = False) -> None
     _check_files(file)
     engine = open_for_import(to_demo=ke_demo)
     outcome = import_survei(engine, file, actor=_actor(), dry_run=dry_run)
-    _report(outcome, text.SAVED_SURVEYS, text.CHECKED_SURVEYS)
+    _report(file, outcome, text.SAVED_SURVEYS, text.CHECKED_SURVEYS)
 
 
 def _actor() -> str:
@@ -88,11 +88,11 @@ def _check_files(*paths: Path | None) -> None:
             fail(text.NO_FILE.format(path=path))
 
 
-def _report(outcome: ImportOutcome, saved: str, checked: str) -> None:
+def _report(file: Path, outcome: ImportOutcome, saved: str, checked: str) -> None:
     """Say what was found and what became of it; errors end with exit code 1."""
     say_findings(outcome.findings)
     if outcome.error_count:
-        fail(text.NOTHING_SAVED.format(count=outcome.error_count))
+        fail(text.NOTHING_SAVED.format(name=file.name, count=outcome.error_count))
     figures = _shown(outcome)
     if outcome.written is None:
         say(checked.format(**figures))

@@ -46,7 +46,7 @@ def anggaran(
     outcome = import_budget(engine, request, actor=_actor(), dry_run=dry_run)
     say_findings(outcome.findings)
     if outcome.error_count:
-        fail(text.NOTHING_SAVED.format(count=outcome.error_count))
+        fail(text.NOTHING_SAVED.format(name=file.name, count=outcome.error_count))
     _say_agencies(outcome)
     _say_written(outcome)
 
@@ -64,7 +64,7 @@ def tematik(
         actor=_actor(),
         dry_run=dry_run,
     )
-    _report(outcome, budget_text.SAVED_THEMATIC, budget_text.CHECKED_THEMATIC)
+    _report(file, outcome, budget_text.SAVED_THEMATIC, budget_text.CHECKED_THEMATIC)
 
 
 def akun(file: File, dry_run: DryRun = False, ke_demo: ToDemo = False) -> None:
@@ -72,7 +72,7 @@ def akun(file: File, dry_run: DryRun = False, ke_demo: ToDemo = False) -> None:
     _check_file(file)
     engine = open_for_import(to_demo=ke_demo)
     outcome = import_accounts(engine, file, actor=_actor(), dry_run=dry_run)
-    _report(outcome, budget_text.SAVED_ACCOUNTS, budget_text.CHECKED_ACCOUNTS)
+    _report(file, outcome, budget_text.SAVED_ACCOUNTS, budget_text.CHECKED_ACCOUNTS)
 
 
 def _actor() -> str:
@@ -117,10 +117,10 @@ def _say_written(outcome: BudgetOutcome) -> None:
     say(text.BATCH.format(batch=stored.batch_id))
 
 
-def _report(outcome: ImportOutcome, saved: str, checked: str) -> None:
+def _report(file: Path, outcome: ImportOutcome, saved: str, checked: str) -> None:
     say_findings(outcome.findings)
     if outcome.error_count:
-        fail(text.NOTHING_SAVED.format(count=outcome.error_count))
+        fail(text.NOTHING_SAVED.format(name=file.name, count=outcome.error_count))
     rows = format_count(outcome.figures["rows"])  # type: ignore[arg-type]
     if outcome.written is None:
         say(checked.format(rows=rows))

@@ -33,7 +33,7 @@ def fasilitas(file: File, dry_run: DryRun = False, ke_demo: ToDemo = False) -> N
     outcome = import_fasilitas(engine, file, actor=actor, dry_run=dry_run)
     say_findings(outcome.findings)
     if outcome.error_count:
-        fail(text.NOTHING_SAVED.format(count=outcome.error_count))
+        fail(text.NOTHING_SAVED.format(name=file.name, count=outcome.error_count))
     written = outcome.written
     if written is None:
         say(_describe(outcome, facility_text.CHECKED))

@@ -10,10 +10,12 @@ import typer
 from sqlalchemy import make_url
 
 from app.actions.demo import DEFAULT_DESA, DEFAULT_SEED, fill_demo
+from app.actions.left_files import sweep_left_files
 from app.cli.opening import hide_password, open_database
 from app.cli.printing import fail, say
-from app.settings import read_settings
+from app.settings import OidcSettings, read_settings
 from app.text import command_line as text
+from app.text.sign_in import OIDC_FAULTS
 from data_access.database import make_engine
 from data_access.reads.batches import has_schema
 from data_access.upgrade import is_current
@@ -27,14 +29,20 @@ def run(
 ) -> None:
     """Start the app; without a configured database, on the demonstration."""
     settings = read_settings()
+    fault = OidcSettings().fault
+    if fault is not None:
+        fail(OIDC_FAULTS[fault])
     if settings.database_url is None:
         _ensure_demo(settings.demo_path)
     else:
         open_database()
     if _is_taken(host, port):
         fail(text.PORT_TAKEN.format(port=port, other=port + 1))
+    sweep_left_files()
     say(text.STARTING.format(address=f"http://{host}:{port}"))
     sys.stdout.flush()
+    # Whose word on a visitor's address and on TLS the server takes: its own variable wins.
+    os.environ.setdefault("FORWARDED_ALLOW_IPS", settings.proxies)
     # Streamlit reads its settings from the folder it starts in and from the entry's folder only.
     arguments = [
         *(sys.executable, "-m", "streamlit", "run", str(APP / "asgi.py")),

@@ -12,6 +12,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from app import account_loaders, loaders
 from app.access import Account, NotAllowedError
 from app.actions.account_lists import FirstPassword, ListOutcome, check_list, import_list
+from app.actions.left_files import PREFIX
 from app.actions.people import read_role_words
 from app.components.role_choice import list_places
 from app.documents.accounts_template import write_passwords, write_template
@@ -141,7 +142,7 @@ def _draw_saved(held: _Held, outcome: ListOutcome) -> None:
 
 def _with_file(file: UploadedFile, person: Account, *, save: bool) -> ListOutcome | None:
     """Check or import the upload from a folder of its own that is gone afterwards."""
-    with TemporaryDirectory(prefix="konvergensi-") as folder:
+    with TemporaryDirectory(prefix=PREFIX) as folder:
         path = Path(folder) / f"daftar{PurePath(file.name).suffix.lower()[:8]}"
         path.write_bytes(file.getvalue())
         step = import_list if save else check_list

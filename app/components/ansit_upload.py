@@ -1,7 +1,6 @@
 """The entry workbook of one kecamatan and period: the template to download, the file to hand in."""
 
 import hashlib
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -10,13 +9,16 @@ from app.access import Account, NotAllowedError
 from app.actions.ansit import LARGEST_MB, Upload, check_ansit, parties_for, save_ansit
 from app.actions.outcome import ImportOutcome
 from app.ansit_form import name_template
+from app.components.acknowledged import begin_save, finish_save, say_next, take_said
 from app.components.upload_result import EXCEL, draw_findings
 from app.entry_words import head_item, write_period
 from app.format import escape_markdown, format_count
 from app.items import find_item
+from app.stage_loaders import load_now
 from app.text import ansit as text
 
 _CHECKED, _ROUND, _MESSAGE = "_ansit_diperiksa", "_ansit_putaran", "_ansit_pesan"
+_LEFT = "_ansit_hasil"
 _ROW, _HEAD, _TALLEST = 35, 40, 360
 
 
@@ -25,7 +27,8 @@ def draw_ansit_upload(person: Account, kecamatan_code: str, period: str) -> None
 
     `period`: "2026", "2026-S1". Whoever enters for none of the parties only downloads.
     """
-    message = st.session_state.pop(_MESSAGE, "")
+    finish_save(_LEFT, _note_saved)
+    message = take_said(_MESSAGE)
     with st.expander(text.SECTION, icon=":material/table_view:", expanded=bool(message)):
         if message:
             st.success(message, icon=":material/check_circle:")
@@ -82,7 +85,7 @@ def _draw_outcome(
     person: Account, upload: Upload, kecamatan_code: str, outcome: ImportOutcome, mark: str
 ) -> None:
     _draw_figures(outcome)
-    draw_findings(upload.name, outcome, datetime.now(UTC))
+    draw_findings(upload.name, outcome, load_now(kecamatan_code))
     changes = 0 if outcome.preview is None else len(outcome.preview)
     if outcome.error_count:
         st.error(text.MUST_MEND.format(count=format_count(outcome.error_count)))
@@ -141,21 +144,24 @@ def _draw_preview(outcome: ImportOutcome) -> None:
 
 
 def _save(person: Account, upload: Upload, kecamatan_code: str, mark: str) -> None:
+    engine, left = loaders.load_engine(), begin_save(_LEFT)
     with st.spinner(text.SAVING):
         try:
-            outcome = save_ansit(
-                loaders.load_engine(), person, upload, kecamatan_code, warnings_seen=True
-            )
+            saved = save_ansit(engine, person, upload, kecamatan_code, warnings_seen=True)
+            left.append((mark, saved))
         except NotAllowedError:
             st.error(text.REFUSED)
             return
+    st.rerun()
+
+
+def _note_saved(mark: str, outcome: ImportOutcome) -> None:
     if outcome.written is None:  # something changed since the check
         st.session_state[_CHECKED] = (mark, outcome)
-    else:
-        st.session_state[_MESSAGE] = _describe_saved(outcome)
-        st.session_state[_ROUND] += 1  # an uploader made anew is empty
-        st.session_state.pop(_CHECKED, None)
-    st.rerun()
+        return
+    say_next(_MESSAGE, _describe_saved(outcome))
+    st.session_state[_ROUND] += 1  # an uploader made anew is empty
+    st.session_state.pop(_CHECKED, None)
 
 
 def _describe_saved(outcome: ImportOutcome) -> str:

@@ -1,7 +1,6 @@
 """The scores and all their evidence as Excel."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from app.components.frame import is_demo
 from app.components.upload_result import EXCEL
 from app.documents.exported import to_xlsx
 from app.documents.penilaian import Frame, export_evidence, export_scores
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import penilaian as text
 
@@ -47,4 +47,4 @@ def _make_scores(code: str, year: int, found: Mapping[str, Assessment]) -> bytes
 
 def _frame(code: str, year: int) -> Frame:
     rubric = assessment_loaders.load_rubric(code)
-    return Frame(name_region(code), year, rubric, is_demo(), datetime.now(UTC))
+    return Frame(name_region(code), year, rubric, is_demo(), load_now(code))

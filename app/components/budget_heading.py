@@ -1,7 +1,5 @@
 """What is shown and how far it is approved; what to do while there is no budget."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from analysis.budget_calendar import find_cycle_year, find_stage
@@ -14,6 +12,7 @@ from app.components.stage_marks import Mark, find_mark
 from app.coverage_words import name_period
 from app.documents.anggaran import list_frame_notes, list_gap_notes
 from app.format import escape_markdown, format_count, format_idr_short
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import anggaran as text
 from geo.codes import level_of
@@ -99,6 +98,6 @@ def list_notes(look: BudgetLook, *, gaps: bool) -> list[tuple[str, str]]:
     """What a reader of a file must know; with the rules of needs where it holds `gaps`."""
     state = "; ".join(words for words, _ in list_marks(look)) or text.STATE_UNKNOWN
     notes = list_frame_notes(
-        look.place.name, look.snapshot, state, demo=is_demo(), made_on=datetime.now(UTC)
+        look.place.name, look.snapshot, state, demo=is_demo(), made_on=load_now(look.place.code)
     )
     return [*notes, *(list_gap_notes(look.period, read_thresholds()) if gaps else [])]

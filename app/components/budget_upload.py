@@ -13,6 +13,7 @@ from app.actions.anggaran import budget_years, owners_for
 from app.actions.anggaran_outcome import BudgetOutcome
 from app.actions.anggaran_uploads import BUDGET_MB, BudgetUpload, check_budget, save_budget
 from app.actions.uploads import Upload
+from app.components.acknowledged import begin_save, finish_save, say_next, take_said
 from app.components.budget_upload_columns import choose_budget_columns, draw_remembered
 from app.components.budget_upload_result import (
     describe_saved,
@@ -23,16 +24,19 @@ from app.components.budget_upload_result import (
 from app.components.problem_choice import draw_links
 from app.components.upload_result import draw_findings
 from app.format import escape_markdown, format_count
+from app.stage_loaders import load_now
 from app.text import anggaran_masuk as text
 from app.text import uploads as upload_text
 
 _CHECKED, _ROUND, _MESSAGE = "_anggaran_diperiksa", "_anggaran_putaran", "_anggaran_pesan"
+_LEFT = "_anggaran_hasil"
 AGAIN = "_anggaran_ulang"
 _ENDINGS = ["xlsx", "xlsm", "csv", "gz", "json"]
 
 
 def draw_budget_upload(person: Account) -> None:
     """The whole way of a budget: choose, hand in, check, save."""
+    finish_save(_LEFT, _note_saved)
     _draw_message()
     asked = _choose(owners_for(person))
     round_ = st.session_state.get(_ROUND, 0)
@@ -122,7 +126,7 @@ def _check(person: Account, upload: BudgetUpload) -> BudgetOutcome | None:
             status.update(label=text.REFUSED, state="error")
             return None
         bad = outcome.error_count > 0
-        label = upload_text.CHECKED_WITH_ERRORS if bad else upload_text.CHECKED
+        label = upload_text.CHECKED_WITH_ERRORS.format(name=name) if bad else upload_text.CHECKED
         status.update(label=label, state="error" if bad else "complete")
         return outcome
 
@@ -133,7 +137,7 @@ def _draw_outcome(person: Account, upload: BudgetUpload, outcome: BudgetOutcome)
         draw_remembered(person, upload.wilayah_code, outcome.remembered, AGAIN)
     if outcome.samples:
         choose_budget_columns(person, upload.wilayah_code, outcome.samples, AGAIN)
-    draw_findings(upload.file.name, outcome, datetime.now(UTC))
+    draw_findings(upload.file.name, outcome, load_now(upload.wilayah_code))
     draw_agencies(upload.wilayah_code, outcome)
     draw_lines(outcome)
     if outcome.error_count:
@@ -151,23 +155,27 @@ def _draw_outcome(person: Account, upload: BudgetUpload, outcome: BudgetOutcome)
 
 
 def _save(person: Account, upload: BudgetUpload) -> None:
+    engine, left = loaders.load_engine(), begin_save(_LEFT)
     with st.spinner(upload_text.SAVING):
         try:
-            outcome = save_budget(loaders.load_engine(), person, upload)
+            left.append((upload, save_budget(engine, person, upload)))
         except NotAllowedError:
             st.error(text.REFUSED)
             return
-    if outcome.stored is None:  # something changed since the check
-        st.session_state[_CHECKED] = (_fingerprint(upload), outcome)
-    else:
-        st.session_state[_MESSAGE] = (describe_saved(outcome.stored), upload.wilayah_code)
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-        st.session_state.pop(_CHECKED, None)
     st.rerun()
 
 
+def _note_saved(upload: BudgetUpload, outcome: BudgetOutcome) -> None:
+    if outcome.stored is None:  # something changed since the check
+        st.session_state[_CHECKED] = (_fingerprint(upload), outcome)
+        return
+    say_next(_MESSAGE, (describe_saved(outcome.stored), upload.wilayah_code))
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_CHECKED, None)
+
+
 def _draw_message() -> None:
-    message, code = st.session_state.pop(_MESSAGE, (None, ""))
+    message, code = take_said(_MESSAGE) or (None, "")
     if message:
         st.success(message, icon=":material/check_circle:")
         draw_links(code, ("penandaan", text.LINK_TAGGING), ("anggaran", text.LINK_BUDGET))

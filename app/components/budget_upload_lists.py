@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -18,19 +17,23 @@ from app.actions.anggaran_uploads import (
 )
 from app.actions.outcome import ImportOutcome
 from app.actions.uploads import TABLE_MB, Upload
+from app.components.acknowledged import begin_save, finish_save, say_next, take_said
 from app.components.budget_upload_result import draw_list_preview
 from app.components.upload_result import draw_findings
 from app.components.upload_thematic import draw_thematic
 from app.format import escape_markdown, format_count
+from app.stage_loaders import load_now
 from app.text import anggaran_masuk as text
 from app.text import uploads as upload_text
 
 _CHECKED, _ROUND, _MESSAGE = "_daftar_diperiksa", "_daftar_putaran", "_daftar_pesan"
+_LEFT = "_daftar_hasil"
 
 
 def draw_list_upload(person: Account) -> None:
     """The way of a list, and the region's own list below it."""
-    message = st.session_state.pop(_MESSAGE, None)
+    finish_save(_LEFT, _note_saved)
+    message = take_said(_MESSAGE)
     if message:
         st.success(message, icon=":material/check_circle:")
     asked = _choose(lists_for(person))
@@ -92,7 +95,7 @@ def _check_and_save(person: Account, upload: ListUpload) -> None:
     if known is None or known[0] != mark:
         return
     outcome = known[1]
-    draw_findings(upload.file.name, outcome, datetime.now(UTC))
+    draw_findings(upload.file.name, outcome, load_now(upload.wilayah_code))
     draw_list_preview(outcome)
     if outcome.error_count:
         st.error(upload_text.MUST_MEND.format(count=format_count(outcome.error_count)))
@@ -101,22 +104,31 @@ def _check_and_save(person: Account, upload: ListUpload) -> None:
         return
     saved = _run(person, upload, save=True)
     if saved is not None and saved.written is not None:
-        rows = format_count(saved.written.row_count)
-        words = text.UNCHANGED_LIST if saved.written.unchanged else text.SAVED_LIST
-        st.session_state[_MESSAGE] = words.format(rows=rows)
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-        st.session_state.pop(_CHECKED, None)
         st.rerun()
+
+
+def _note_saved(outcome: ImportOutcome) -> None:
+    if outcome.written is None:
+        return
+    rows = format_count(outcome.written.row_count)
+    words = text.UNCHANGED_LIST if outcome.written.unchanged else text.SAVED_LIST
+    say_next(_MESSAGE, words.format(rows=rows))
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_CHECKED, None)
 
 
 def _run(person: Account, upload: ListUpload, *, save: bool) -> ImportOutcome | None:
     name = escape_markdown(upload.file.name)
+    engine, left = loaders.load_engine(), begin_save(_LEFT)
     with st.spinner(upload_text.CHECKING.format(name=name)):
         try:
-            return (save_list if save else check_list)(loaders.load_engine(), person, upload)
+            outcome = (save_list if save else check_list)(engine, person, upload)
         except NotAllowedError:
             st.error(text.LIST_REFUSED)
             return None
+        if save:
+            left.append((outcome,))
+        return outcome
 
 
 def _fingerprint(upload: ListUpload) -> str:

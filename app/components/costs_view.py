@@ -1,7 +1,5 @@
 """Unit costs in force with the people still to reach and the need in rupiah, to read."""
 
-from datetime import UTC, datetime
-
 import pandas as pd
 import streamlit as st
 
@@ -13,6 +11,7 @@ from app.cost_figures import tabulate_needs
 from app.coverage_words import name_period
 from app.documents.biaya import list_notes, to_xlsx
 from app.format import escape_markdown, format_count, format_idr_short
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import biaya as text
 
@@ -35,7 +34,11 @@ def draw_view(ground: Ground, code: str, year: int, period: str | None) -> None:
         note = text.LOOK_NOTE.format(period=name_period(period))
         st.caption(escape_markdown(note))
     notes = list_notes(
-        name_region(code), year, name_period(period) if period else "-", _now(), demo=is_demo()
+        name_region(code),
+        year,
+        name_period(period) if period else "-",
+        load_now(code),
+        demo=is_demo(),
     )
     st.download_button(
         text.DOWNLOAD,
@@ -91,7 +94,3 @@ def _draw_table(table: pd.DataFrame) -> None:
 
 def _rows(table: pd.DataFrame) -> list[dict[str, object]]:
     return [dict(zip(table.columns, row, strict=True)) for row in table.itertuples(index=False)]
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

@@ -136,8 +136,8 @@ def _draw_remarks(look: Look, row: dict[Any, Any]) -> None:
 
 
 def _draw_where(look: Look, code: str, level: str, item: str) -> None:
-    """In which desa the people live who are still to be reached."""
-    if level == "desa":
+    """In which desa the people live who are still to be reached; not for a whole nation."""
+    if level in ("desa", "nasional"):
         return
     desa = coverage_loaders.load_coverage(code, "desa", look.period)
     own = coverage_loaders.load_coverage(code, level, look.period)

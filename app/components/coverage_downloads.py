@@ -1,7 +1,5 @@
 """What can be taken along from the page Cakupan: the figures as Excel, the heatmap as pictures."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from app import coverage_loaders
@@ -12,6 +10,7 @@ from app.documents.cakupan import export_coverage, list_notes
 from app.documents.cakupan_png import HeatmapWords, write_heatmap_png
 from app.documents.exported import to_xlsx
 from app.format import format_date
+from app.stage_loaders import load_now
 from app.text import cakupan as text
 from app.text import screens
 
@@ -50,7 +49,7 @@ def make_excel(look: Look) -> bytes:
         look.period,
         find_status(look),
         demo=is_demo(),
-        made_on=datetime.now(UTC),
+        made_on=load_now(place.code),
     )
     order = [row.code for row in look.heatmap.rows]
     return to_xlsx(export_coverage(assessed, order, notes))
@@ -59,7 +58,9 @@ def make_excel(look: Look) -> bytes:
 def make_png(look: Look) -> bytes:
     """The heatmap as a picture with title, selection, source, approval, thresholds and legend."""
     subtitle = f"{look.line} · {find_status(look)}"
-    footnote = text.PNG_FOOTNOTE.format(share=write_share(), made=format_date(datetime.now(UTC)))
+    footnote = text.PNG_FOOTNOTE.format(
+        share=write_share(), made=format_date(load_now(look.place.code))
+    )
     if is_demo():
         subtitle = f"{subtitle} · {screens.DEMO_MARK}"
     words = HeatmapWords(

@@ -1,13 +1,12 @@
 """What can be taken along: the figures as Excel, the map as a picture."""
 
-from datetime import UTC, datetime
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd
 import streamlit as st
 
 from app import loaders
+from app.components.facilities import make_shared_points
 from app.components.frame import MEASUREMENT_STAGE, is_demo
 from app.components.map_panel import is_inside
 from app.components.selection import Selection
@@ -17,6 +16,7 @@ from app.documents.prevalensi import list_notes, to_xlsx
 from app.figures import View
 from app.format import format_date, format_period
 from app.measures import Painted, list_legend
+from app.stage_loaders import load_now
 from app.text import exports
 from app.text import measures as measure_text
 from app.text import screens as text
@@ -26,8 +26,18 @@ from geo.static_map import StaticMapText
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_downloads(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> None:
-    """Offer the view as Excel and as PNG; each is made only when asked for."""
+def draw_downloads(
+    selection: Selection,
+    view: View,
+    table: pd.DataFrame,
+    painted: Painted,
+    *,
+    facilities: bool = False,
+) -> None:
+    """Offer the view as Excel and as PNG; each is made only when asked for.
+
+    `facilities`: they stand on the map, so they stand on its picture.
+    """
     name = exports.FILE_NAME.format(
         measure=painted.measure, code=selection.code, period=view.period
     )
@@ -44,7 +54,7 @@ def draw_downloads(selection: Selection, view: View, table: pd.DataFrame, painte
         if loaders.load_layer(view.scope_code, view.level) is not None:
             st.download_button(
                 text.DOWNLOAD_PNG,
-                data=lambda: make_png(selection, view, table, painted),
+                data=lambda: make_png(selection, view, table, painted, facilities=facilities),
                 file_name=f"{name}.png",
                 mime="image/png",
                 icon=":material/image:",
@@ -57,7 +67,7 @@ def _make_excel(selection: Selection, view: View, table: pd.DataFrame) -> bytes:
         selection.region.name,
         view,
         demo=is_demo(),
-        made_on=datetime.now(UTC),
+        made_on=load_now(selection.code),
         status=_status(selection, view),
     )
     return to_xlsx(table, notes)
@@ -79,7 +89,14 @@ def locate_rows(shapes: gpd.GeoDataFrame, table: pd.DataFrame) -> np.ndarray:
     return np.asarray(pd.Index(table["code"]).get_indexer(shapes["code"]))
 
 
-def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Painted) -> bytes:
+def make_png(
+    selection: Selection,
+    view: View,
+    table: pd.DataFrame,
+    painted: Painted,
+    *,
+    facilities: bool = False,
+) -> bytes:
     """The map as a picture with title, selection, source, date and legend."""
     shapes = read_shapes(view, selection.code)
     rows = locate_rows(shapes, table)
@@ -103,6 +120,7 @@ def make_png(selection: Selection, view: View, table: pd.DataFrame, painted: Pai
             for style in list_legend(painted)
         ],
         words,
+        points=make_shared_points(view.scope_code, selection.code) if facilities else None,
     )
 
 
@@ -127,6 +145,6 @@ def _footnote(selection: Selection, view: View, painted: Painted) -> str:
         period=format_period(view.period),
         status=f" ({status})" if status else "",
         classes=classes,
-        made=format_date(datetime.now(UTC)),
+        made=format_date(load_now(selection.code)),
     )
     return f"{note} {text.DEMO_MARK}." if is_demo() else note

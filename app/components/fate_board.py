@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pandas as pd
 import streamlit as st
@@ -18,6 +17,7 @@ from app.documents.exported import to_xlsx
 from app.format import escape_markdown, format_count, format_idr, format_idr_short
 from app.problem_figures import is_inside
 from app.proposal_words import name_agency
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import benang as text
 from app.thread_figures import Deeds, Proposal
@@ -165,6 +165,6 @@ def _style(table: pd.DataFrame) -> "pd.io.formats.style.Styler":
 def _make(look: FateLook, shown: Sequence[Proposal], *, demo: bool) -> bytes:
     words = {"shown": format_count(len(shown)), "count": format_count(len(look.proposals))}
     extra = [(text.NOTE_FILTER, text.FATE_COUNT.format(**words))]
-    made = datetime.now(UTC)
+    made = load_now(look.code)
     notes = list_notes(name_region(look.code), look.year, extra, demo=demo, made_on=made)
     return to_xlsx(export_fates(tabulate_fates(shown, look.deeds, look.names), notes))

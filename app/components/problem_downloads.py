@@ -1,7 +1,5 @@
 """What can be taken along: the list as Excel, the quadrant and the map as pictures."""
 
-from datetime import UTC, datetime
-
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -26,6 +24,7 @@ from app.format import format_date
 from app.problem_figures import Pairing
 from app.problem_palette import TYPE_COLORS
 from app.problem_sentences import write_settings
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import lokasi as text
 from app.text.screens import DEMO_MARK
@@ -75,7 +74,7 @@ def list_frame(pairing: Pairing) -> list[tuple[str, str]]:
         describe_pairing(pairing),
         [words for words, _ in find_marks(pairing, pairing.scope_code)],
         demo=is_demo(),
-        made_on=datetime.now(UTC),
+        made_on=load_now(pairing.scope_code),
     )
 
 
@@ -137,5 +136,5 @@ def _footnote(pairing: Pairing, settings: ProblemSettings) -> str:
         paired=describe_pairing(pairing),
         state=text.FOOTNOTE_STATE.format(state=states) if states else "",
         settings=write_settings(settings),
-        made=format_date(datetime.now(UTC)),
+        made=format_date(load_now(pairing.scope_code)),
     )

@@ -1,7 +1,6 @@
 """Which of a region's problems are shown, and all of those as Excel."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from app.components.upload_result import EXCEL
 from app.documents.masalah import to_xlsx
 from app.format import escape_markdown, format_count, format_date
 from app.problem_words import name_place, name_service, tabulate
+from app.stage_loaders import load_now
 from app.text import masalah as text
 
 _ALL, _GENERAL = "", "-"
@@ -76,7 +76,7 @@ def draw_download(
         (text.NOTE_REGION, name),
         (text.NOTE_YEAR, str(year)),
         (text.NOTE_STATE, mark.words if mark is not None else "-"),
-        (text.NOTE_MADE, format_date(datetime.now(UTC))),
+        (text.NOTE_MADE, format_date(load_now(code))),
     ]
     st.download_button(
         text.DOWNLOAD,

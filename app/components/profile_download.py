@@ -1,7 +1,5 @@
 """A desa's profile as Excel."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from analysis.problem_settings import ProblemSettings
@@ -16,6 +14,7 @@ from app.documents.profil import export_profile
 from app.problem_figures import Pairing
 from app.problem_profile import Profile
 from app.problem_sentences import write_reason
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import profil as text
 
@@ -40,7 +39,7 @@ def _make(profile: Profile, pairing: Pairing, settings: ProblemSettings) -> byte
         describe_pairing(pairing),
         marks,
         demo=is_demo(),
-        made_on=datetime.now(UTC),
+        made_on=load_now(profile.code),
     )
     if profile.figures is not None:
         reason = write_reason(profile.figures, settings, name_region(pairing.scope_code))

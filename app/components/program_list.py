@@ -1,7 +1,6 @@
 """The programmes of a region as a table: filtered, with sums, and as Excel."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
@@ -14,6 +13,7 @@ from app.components.upload_result import EXCEL
 from app.documents.program import list_notes, to_xlsx
 from app.format import format_count, format_idr, format_number
 from app.program_words import name_service
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import program as text
 
@@ -43,7 +43,9 @@ def draw_list(code: str, year: int, programs: pd.DataFrame) -> None:
     )
     st.download_button(
         text.LIST_DOWNLOAD,
-        data=lambda: to_xlsx(table, list_notes(name_region(code), year, _now(), demo=is_demo())),
+        data=lambda: to_xlsx(
+            table, list_notes(name_region(code), year, load_now(code), demo=is_demo())
+        ),
         file_name=f"{text.LIST_FILE_NAME.format(code=code, year=year)}.xlsx",
         mime=EXCEL,
         icon=":material/table_view:",
@@ -109,7 +111,3 @@ def configure_list() -> dict[str, Any]:
     }
     columns[text.LIST_COLUMNS["volume"]] = st.column_config.TextColumn(width=80, alignment="right")
     return columns
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)

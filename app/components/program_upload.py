@@ -1,7 +1,7 @@
 """The table of programmes as a file: down, filled in, up again; checked, then saved."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 import pandas as pd
 import streamlit as st
@@ -25,6 +25,7 @@ from app.components.upload_result import EXCEL, draw_findings
 from app.documents.program import write_template
 from app.format import format_count
 from app.program_words import name_desa, name_services
+from app.stage_loaders import load_now
 from app.text import program as text
 
 _KEY = "_berkas_program"
@@ -95,7 +96,7 @@ def _draw_upload(person: Account, code: str, year: int) -> None:
     if (held.file_id, held.place) != (file.file_id, (code, year)) or held.outcome is None:
         with st.spinner(text.FILE_CHECKING):
             held.outcome = _check(person, file, code, year)
-        held.file_id, held.place, held.checked_on = file.file_id, (code, year), datetime.now(UTC)
+        held.file_id, held.place, held.checked_on = file.file_id, (code, year), load_now(code)
     _draw_outcome(person, file, held)
 
 

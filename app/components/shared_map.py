@@ -1,7 +1,5 @@
 """The composer of the map that leaves the room: previewed here, taken along as one file."""
 
-from datetime import UTC, datetime
-
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -25,6 +23,7 @@ from app.documents.map_png import make_legend_item
 from app.figures import View
 from app.format import format_count, format_date, format_interval, format_number, format_period
 from app.measures import Painted, list_legend
+from app.stage_loaders import load_now
 from app.text import exports
 from app.text import measures as measure_text
 from app.text import screens as text
@@ -134,7 +133,7 @@ def _write_words(selection: Selection, view: View, painted: Painted) -> SharedMa
     parts = [format_period(view.period), view.source]
     mark = find_mark(selection.code, view.period, MEASUREMENT_STAGE)
     source = " · ".join(parts if mark is None else [*parts, mark.words])
-    note = exports.NOTE_MADE + " " + format_date(datetime.now(UTC))
+    note = exports.NOTE_MADE + " " + format_date(load_now(selection.code))
     return SharedMapText(
         title=f"{painted.title} – {selection.region.name}",
         subtitle=f"{source} · {text.DEMO_MARK}" if is_demo() else source,

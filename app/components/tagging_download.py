@@ -1,7 +1,5 @@
 """The tags of a budget as Excel, of one agency or of all of them."""
 
-from datetime import UTC, datetime
-
 import streamlit as st
 
 from app import loaders
@@ -12,6 +10,7 @@ from app.components.stage_marks import find_mark
 from app.components.upload_result import EXCEL
 from app.documents.exported import to_xlsx
 from app.documents.penandaan import export_tags, list_notes
+from app.stage_loaders import load_now
 from app.tagging_figures import tabulate_tags
 from app.tagging_words import name_owner
 from app.target_words import name_region
@@ -47,6 +46,6 @@ def make_excel(snapshot: Snapshot, owner: tuple[str, str] | None) -> bytes:
         state=mark.words if mark is not None else None,
         agency=name_owner(*owner) if owner else None,
         demo=is_demo(),
-        made_on=datetime.now(UTC),
+        made_on=load_now(snapshot.wilayah_code),
     )
     return to_xlsx(export_tags(tabulate_tags(loaders.load_engine(), snapshot, owner), notes))

@@ -1,7 +1,6 @@
 """The table of targets as a file: down, edited, up again; checked before anything is saved."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
@@ -11,6 +10,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from app import loaders, target_loaders
 from app.access import Account, NotAllowedError
+from app.actions.left_files import PREFIX
 from app.actions.target import TargetPlace
 from app.actions.target_file import TableOutcome, check_table, save_table
 from app.components.frame import is_demo
@@ -23,6 +23,7 @@ from app.components.targets_review import (
 from app.components.unsaved import draw_short_table
 from app.documents.target import list_notes, tabulate_targets, to_xlsx
 from app.format import escape_markdown, format_count
+from app.stage_loaders import load_now
 from app.stage_words import name_agency
 from app.target_items import list_own_parts
 from app.target_words import name_region
@@ -69,7 +70,7 @@ def draw_file(person: Account, code: str, year: int) -> None:
 
 def make_excel(code: str) -> bytes:
     """The region's table of targets as an Excel workbook."""
-    notes = list_notes(name_region(code), datetime.now(UTC), demo=is_demo())
+    notes = list_notes(name_region(code), load_now(code), demo=is_demo())
     table = tabulate_targets(target_loaders.load_targets(code), code)
     return to_xlsx(table, target_loaders.load_in_force(code), name_region, notes)
 
@@ -151,7 +152,7 @@ def _draw_findings(outcome: TableOutcome) -> None:
 
 def _check(file: UploadedFile, person: Account, place: TargetPlace) -> TableOutcome | None:
     """Check the upload in a folder of its own that is gone afterwards."""
-    with TemporaryDirectory(prefix="konvergensi-") as folder:
+    with TemporaryDirectory(prefix=PREFIX) as folder:
         path = Path(folder) / f"target{PurePath(file.name).suffix.lower()[:8]}"
         path.write_bytes(file.getvalue())
         try:

@@ -1,7 +1,5 @@
 """The shown chains as Excel, and what is not among them."""
 
-from datetime import UTC, datetime
-
 import pandas as pd
 import streamlit as st
 
@@ -16,6 +14,7 @@ from app.documents.exported import to_xlsx
 from app.format import format_count
 from app.problem_figures import is_inside
 from app.problem_sentences import describe_periods
+from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import benang as text
 from app.text import lokasi as problem_text
@@ -65,6 +64,6 @@ def _make(look: ThreadLook, shown: pd.DataFrame, *, demo: bool) -> bytes:
         *list_thread_rules(text.NO_LATER if later is None else name_period(later)),
     ]
     notes = list_notes(
-        name_region(look.code), look.year, extra, demo=demo, made_on=datetime.now(UTC)
+        name_region(look.code), look.year, extra, demo=demo, made_on=load_now(look.code)
     )
     return to_xlsx(export_threads(tabulate_words(shown, look.deeds, look.names), notes))

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import streamlit as st
 
@@ -19,6 +18,7 @@ from app.actions.uploads import (
     kinds_for,
     save_upload,
 )
+from app.components.acknowledged import begin_save, finish_save, say_next, take_said
 from app.components.budget_skpd import draw_pairs
 from app.components.budget_upload import draw_budget_upload
 from app.components.budget_upload_lists import draw_list_upload
@@ -28,12 +28,13 @@ from app.components.upload_next import draw_next, keep_next
 from app.components.upload_options import choose_options
 from app.components.upload_result import draw_findings, draw_preview, draw_recognised
 from app.format import escape_markdown, format_count
+from app.stage_loaders import load_now
 from app.text import uploads as text
 
 _CHECKED = "_unggah_diperiksa"
 _NO_OPTIONS = frozenset({"survei", "fasilitas"})
 _ROUND = "_unggah_putaran"
-_MESSAGE = "_unggah_pesan"
+_MESSAGE, _LEFT = "_unggah_pesan", "_unggah_hasil"
 _ENDINGS = {
     "pengukuran": ["xlsx", "xlsm", "csv", "gz"],
     "survei": ["xlsx", "xlsm", "csv", "gz"],
@@ -49,6 +50,7 @@ def draw_upload(person: Account) -> None:
         st.info(text.NOT_ALLOWED)
         return
     st.text(text.INTRO)
+    finish_save(_LEFT, _note_saved)
     _draw_message(person)
     kind = st.segmented_control(
         text.KIND_LABEL,
@@ -118,7 +120,7 @@ def _check(person: Account, request: UploadRequest) -> ImportOutcome | None:
             status.update(label=sentence, state="error")
             return None
         bad = outcome.error_count > 0
-        label = text.CHECKED_WITH_ERRORS if bad else text.CHECKED
+        label = text.CHECKED_WITH_ERRORS.format(name=name) if bad else text.CHECKED
         status.update(label=label, state="error" if bad else "complete")
         return outcome
 
@@ -129,7 +131,7 @@ def _draw_outcome(person: Account, request: UploadRequest, outcome: ImportOutcom
         choose_columns(person, request, outcome.samples)
     if outcome.unmatched:
         match_names_by_hand(_fingerprint(request), outcome.unmatched)
-    draw_findings(request.file.name, outcome, datetime.now(UTC))
+    draw_findings(request.file.name, outcome, load_now(request.area_code or loaders.NATION))
     draw_preview(request.kind, outcome)
     if outcome.error_count:
         st.error(text.MUST_MEND.format(count=format_count(outcome.error_count)))
@@ -145,21 +147,26 @@ def _draw_outcome(person: Account, request: UploadRequest, outcome: ImportOutcom
 
 
 def _save(person: Account, request: UploadRequest) -> None:
+    engine, left = loaders.load_engine(), begin_save(_LEFT)
     with st.spinner(text.SAVING):
         try:
-            outcome = save_upload(loaders.load_engine(), person, request)
+            left.append((person, request, save_upload(engine, person, request)))
         except NotAllowedError as refused:
             st.error(text.REFUSED.format(code=refused.region_code))
             return
+    st.rerun()
+
+
+def _note_saved(person: Account, request: UploadRequest, outcome: ImportOutcome) -> None:
     if outcome.written is None:  # something changed since the check
         mark = _fingerprint(request) + str(request.confirmed)
         st.session_state[_CHECKED] = (mark, outcome)
-    else:
-        st.session_state[_MESSAGE] = _describe_saved(outcome)
-        keep_next(person, request)
-        st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-        st.session_state.pop(_CHECKED, None)
-    st.rerun()
+        return
+    if not (outcome.written.unchanged and take_said(_MESSAGE)):  # not the second click's find
+        say_next(_MESSAGE, _describe_saved(outcome))
+    keep_next(person, request)
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state.pop(_CHECKED, None)
 
 
 def _describe_saved(outcome: ImportOutcome) -> str:
@@ -176,7 +183,7 @@ def _describe_saved(outcome: ImportOutcome) -> str:
 
 
 def _draw_message(person: Account) -> None:
-    message = st.session_state.pop(_MESSAGE, None)
+    message = take_said(_MESSAGE)
     if message:
         st.success(message, icon=":material/check_circle:")
         draw_next(person)

@@ -6,6 +6,7 @@ import streamlit as st
 from app import loaders
 from app.access import Account, NotAllowedError
 from app.actions.batches import withdraw_batch
+from app.components.acknowledged import say_next, take_said
 from app.format import escape_markdown, format_count, format_period
 from app.text import uploads as text
 from app.text.findings import describe
@@ -17,7 +18,7 @@ _REPLACED_ONLY = frozenset({"anggaran", "tematik", "akun"})
 
 def draw_batches(person: Account) -> None:
     """List the imports; one chosen shows what it was, and whether it can be withdrawn."""
-    message = st.session_state.pop(_MESSAGE, None)
+    message = take_said(_MESSAGE)
     if message:
         st.success(message, icon=":material/undo:")
     batches = load_batches()
@@ -119,5 +120,5 @@ def _offer_withdrawal(person: Account, batch: Batch) -> None:
         st.error(escape_markdown(describe(outcome.refusal)))
         return
     rows = format_count(outcome.row_count)
-    st.session_state[_MESSAGE] = text.WITHDRAWN.format(batch=batch.id, rows=rows)
+    say_next(_MESSAGE, text.WITHDRAWN.format(batch=batch.id, rows=rows))
     st.rerun()

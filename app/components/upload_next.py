@@ -6,6 +6,7 @@ from analysis.stages import year_of
 from app import stage_loaders
 from app.access import Account, may
 from app.actions.uploads import UploadRequest, areas_for
+from app.components.acknowledged import say_next, take_said
 from app.components.frame import MEASUREMENT_STAGE
 from app.components.stage_link import draw_link
 from app.format import escape_markdown, format_period
@@ -21,12 +22,12 @@ def keep_next(person: Account, request: UploadRequest) -> None:
     """Remember of which kabupaten and month measurements were just saved."""
     if request.kind == "pengukuran":
         area = request.area_code or areas_for(person)[0]
-        st.session_state[_NEXT] = (area[:_KABUPATEN_LENGTH], request.period)
+        say_next(_NEXT, (area[:_KABUPATEN_LENGTH], request.period))
 
 
 def draw_next(person: Account) -> None:
-    """Say once, after a save of measurements, which cycle they belong to and what is to be done."""
-    kept: tuple[str, str] | None = st.session_state.pop(_NEXT, None)
+    """Say after a save of measurements which cycle they belong to and what is to be done."""
+    kept: tuple[str, str] | None = take_said(_NEXT)
     if kept is None:
         return
     code, period = kept

@@ -6,6 +6,7 @@ import streamlit as st
 from app.access import Account, NotAllowedError
 from app.actions.anggaran_daftar import add_own_thematic, remove_own_thematic
 from app.budget_intake_loaders import load_thematic
+from app.components.acknowledged import say_next, take_said
 from app.components.table_height import fit_height
 from app.format import format_count
 from app.loaders import NATION, load_engine
@@ -19,7 +20,7 @@ _MESSAGE = "_tematik_pesan"
 def draw_thematic(person: Account, wilayah_code: str) -> None:
     """What stands; a sub kegiatan added to, or taken off, the region's own list."""
     st.subheader(text.THEMATIC_TITLE, anchor=False)
-    kind, words = st.session_state.pop(_MESSAGE, (None, ""))
+    kind, words = take_said(_MESSAGE) or (None, "")
     if kind:
         (st.success if kind == "success" else st.error)(words)
     table = load_thematic(wilayah_code)
@@ -107,5 +108,5 @@ def _draw_removing(person: Account, wilayah_code: str, own: pd.DataFrame) -> Non
 
 
 def _tell(kind: str, words: str) -> None:
-    st.session_state[_MESSAGE] = (kind, words)
+    say_next(_MESSAGE, (kind, words))
     st.rerun()

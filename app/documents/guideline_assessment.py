@@ -55,7 +55,7 @@ def build(case: GuidelineCase) -> Body:
 
 def list_lacks(case: GuidelineCase) -> OwnLacks:
     """A score that is no longer provisional."""
-    return _say_provisional(assess(case.engine, case.code, case.year))
+    return _say_provisional(assess(case.engine, case.code, case.year, case.today))
 
 
 def _say_provisional(own: Assessment) -> OwnLacks:

@@ -5,8 +5,12 @@ Source: guideline of 2024, Bab I D 4 a.
 
 from datetime import date
 
+import pandas as pd
+
 from analysis.readiness import StageStatus
 from analysis.stages import overall_state
+from app.documents.columns import Column, Notes
+from app.documents.exported import Exported
 from app.documents.guideline_ansit import list_problem_blocks
 from app.documents.guideline_paper import Body
 from app.documents.guideline_tables import list_period_basis
@@ -39,7 +43,12 @@ def build(case: GuidelineCase) -> Body:
         *_list_follow_up(own),
         *list_commitment_blocks(commitments),
     ]
-    return Body(parts, basis=list_period_basis(case), remarks=[text.DEADLINE_NOTE])
+    return Body(
+        parts,
+        basis=list_period_basis(case),
+        remarks=[text.DEADLINE_NOTE],
+        tables=(export_stages(case, []),),
+    )
 
 
 def _write_opening(case: GuidelineCase, own: list[StageStatus]) -> str:
@@ -69,13 +78,18 @@ def _days_after(case: GuidelineCase, status: StageStatus) -> int:
     return max((done - status.deadline.due).days, 0)
 
 
+def _count_late(case: GuidelineCase, status: StageStatus) -> int:
+    """Days after the deadline: until it was done, or until today while it is not."""
+    if status.is_late and status.days_left is not None:
+        return -status.days_left
+    return _days_after(case, status)
+
+
 def make_stage_table(case: GuidelineCase, own: list[StageStatus]) -> Table:
     """Every stage of the region: state, deadline, the day it was done, how late."""
     rows = []
     for status in own:
-        done, late = find_done_day(case, status), _days_after(case, status)
-        if status.is_late and status.days_left is not None:
-            late = -status.days_left
+        done, late = find_done_day(case, status), _count_late(case, status)
         rows.append(
             (
                 status.stage.name,
@@ -86,6 +100,35 @@ def make_stage_table(case: GuidelineCase, own: list[StageStatus]) -> Table:
             )
         )
     return Table(make_columns(text.STAGE_COLUMNS, _STAGE_WIDTHS, 0), number_rows(rows))
+
+
+def export_stages(case: GuidelineCase, notes: Notes) -> Exported:
+    """The stages of the region and of those right below it, a row each.
+
+    `konvergensi export tahapan`: days as ISO text; `late_days` 0 where a stage is in time.
+    """
+    rows = [
+        {
+            "code": status.place.code,
+            "region": status.place.name,
+            "level": status.place.level,
+            "year": str(status.year),
+            "stage": status.stage.name,
+            "state": stage_text.STATES[status.state],
+            "due": status.deadline.due.isoformat() if status.deadline else None,
+            "done": done.isoformat() if (done := find_done_day(case, status)) else None,
+            "late_days": _count_late(case, status),
+        }
+        for status in case.board
+        if not status.stage.is_preparation
+    ]
+    kinds = {"late_days": "count"}
+    columns = [
+        Column(key, heading, kinds.get(key, "text"))  # type: ignore[arg-type]
+        for key, heading in text.STAGE_HEADINGS.items()
+    ]
+    table = pd.DataFrame(rows, columns=list(text.STAGE_HEADINGS))
+    return Exported(table, columns, text.SHEET_STAGES, notes)
 
 
 def _list_below(case: GuidelineCase) -> list[Block]:
@@ -133,11 +176,7 @@ def list_commitment_blocks(commitments: list[Commitment]) -> list[Block]:
         return [head, Paragraph(text.NO_COMMITMENTS)]
     rows = [
         (
-            ", ".join(
-                each
-                for each in (meeting_text.PARTIES[row.party], row.office or row.name or "")
-                if each
-            ),
+            _name_party(row),
             row.statement,
             format_date(row.due_on, text.DASH),
             meeting_text.COMMITMENT_STATES[row.state],
@@ -146,3 +185,9 @@ def list_commitment_blocks(commitments: list[Commitment]) -> list[Block]:
     ]
     columns = make_columns(text.COMMITMENT_COLUMNS, _COMMITMENT_WIDTHS, 0)
     return [head, Table(columns, number_rows(rows))]
+
+
+def _name_party(row: Commitment) -> str:
+    """The party and who stands for it; "Camat" once, not twice."""
+    party, office = meeting_text.PARTIES[row.party], row.office or row.name or ""
+    return ", ".join(dict.fromkeys(each for each in (party, office) if each))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from app.budget_words import name_item
 from app.coverage_words import name_period
-from app.documents.columns import Column, Kind
+from app.documents.columns import Column, Kind, Notes
 from app.documents.exported import Exported
 from app.documents.guideline_ansit import list_problem_blocks, make_coverage_sheet
 from app.documents.guideline_paper import Body
@@ -59,7 +59,7 @@ def build(case: GuidelineCase, document: GuidelineDocument) -> Body:
         Heading(text.PART_GROUPS),
         *([make_group_table(case, period)] if has_figures else [Paragraph(text.NO_HALF)]),
         *_list_coverage(case, period, has_figures=has_figures),
-        *_list_problems(problems),
+        *_list_problems(problems, case.year),
     ]
     picture = draw_heatmap(case, period) if has_figures else None
     return Body(
@@ -218,22 +218,25 @@ def _list_coverage(case: GuidelineCase, period: str, *, has_figures: bool) -> li
     return [head, *lines, *note, table]
 
 
-def _list_problems(problems: pd.DataFrame) -> list[Block]:
+def _list_problems(problems: pd.DataFrame, year: int) -> list[Block]:
     blocks = list_problem_blocks(problems)
-    return [blocks[0], Paragraph(text.PROBLEMS_FROM_ANSIT, small=True), *blocks[1:]]
+    note = Paragraph(text.PROBLEMS_FROM_ANSIT.format(year=year), small=True, keep=True)
+    return [blocks[0], note, *blocks[1:]]
 
 
 def _list_tables(case: GuidelineCase, period: str, *, has_figures: bool) -> tuple[Exported, ...]:
     tables = [make_coverage_sheet(case, period)] if has_figures else []
-    rows = case.programmes
-    if len(rows):
-        words = rows.assign(
-            source=rows["source"].map(program_text.SOURCES),
-            review=rows["review"].map(program_text.REVIEWS),
-            service=[name_service(code) for code in rows["item_code"]],
-        )
-        columns = [
-            Column(key, text.PROGRAMME_HEADINGS[key], *how) for key, how in _SHEET_KINDS.items()
-        ]
-        tables.append(Exported(words, columns, text.SHEET_PROGRAMMES, []))
+    if len(case.programmes):
+        tables.append(export_programmes(case.programmes, []))
     return tuple(tables)
+
+
+def export_programmes(rows: pd.DataFrame, notes: Notes) -> Exported:
+    """Programmes of `read_programs`, a row each: `konvergensi export program`."""
+    words = rows.assign(
+        source=rows["source"].map(program_text.SOURCES),
+        review=rows["review"].map(program_text.REVIEWS),
+        service=[name_service(code) for code in rows["item_code"]],
+    )
+    columns = [Column(key, text.PROGRAMME_HEADINGS[key], *how) for key, how in _SHEET_KINDS.items()]
+    return Exported(words, columns, text.SHEET_PROGRAMMES, notes)

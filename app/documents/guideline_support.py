@@ -78,6 +78,8 @@ def _count_unproven(kind: str, rows: pd.DataFrame) -> int:
 
 
 def _write_opening(case: GuidelineCase, kind: str, own: pd.DataFrame, below: pd.DataFrame) -> str:
+    if own.empty:
+        return text.SUPPORT_NONE[kind].format(region=case.region.name)
     return text.SUPPORT_OPENING[kind].format(
         region=case.region.name,
         count=format_count(len(own)),

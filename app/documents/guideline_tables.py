@@ -41,7 +41,7 @@ from data_access.reference import read_table
 _HIT = (TYPE_1, TYPE_2, MIXED)
 _MOST_PLACES = 25
 _PREVALENCE_WIDTHS, _SERVICE_WIDTHS = (1, 7, 4, 3, 3, 4), (10, 4, 3, 3, 4, 4)
-_PLACE_WIDTHS, _GROUP_WIDTHS = (3, 5, 4, 17), (2, 12, 4, 5)
+_PLACE_WIDTHS, _GROUP_WIDTHS = (3, 5, 4, 17), (2, 10, 7, 4)
 
 
 def list_period_basis(case: GuidelineCase) -> list[tuple[str, str]]:
@@ -221,7 +221,11 @@ def list_lagging_blocks(case: GuidelineCase) -> list[Block]:
         )
         for row in case.lagging.itertuples(index=False)
     )
-    return [Numbered(lines) if lines else Paragraph(text.LAGGING_NONE)]
+    if lines:
+        return [Numbered(lines)]
+    # Without targets nothing can be compared, which is not the same as nothing lagging.
+    is_judged = case.can_judge_lagging
+    return [Paragraph(text.LAGGING_NONE if is_judged else text.LAGGING_UNKNOWN)]
 
 
 def list_place_blocks(case: GuidelineCase) -> list[Block]:
@@ -258,8 +262,8 @@ def list_place_blocks(case: GuidelineCase) -> list[Block]:
 
 
 def _name_place(case: GuidelineCase, row: Any) -> str:
-    """A desa names its kecamatan too, unless the document is about that kecamatan."""
-    if not row.parent or row.parent == case.region.name or row.level != DESA:
+    """A place names the one that it lies in too, unless the document is about that one."""
+    if not row.parent or row.parent == case.region.name:
         return str(row.name)
     return text.PLACE_IN.format(name=row.name, parent=row.parent)
 

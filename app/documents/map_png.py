@@ -6,6 +6,7 @@ import geopandas as gpd
 
 from app.format import format_count
 from geo.legend import LegendItem
+from geo.shared_map_marks import SharedPoints
 from geo.static_map import StaticMapText, draw_static_map
 
 
@@ -24,10 +25,12 @@ def write_map_png(
     words: StaticMapText,
     *,
     names: bool = True,
+    points: SharedPoints | None = None,
 ) -> bytes:
     """Draw a map file. `regions`: code, name, geometry, one row a region, as `colors`, `hatched`.
 
-    With `names` the regions' names stand where they fit. See `geo.static_map.draw_static_map`.
+    With `names` the regions' names stand where they fit; `points` stand above the regions. See
+    `geo.static_map.draw_static_map`.
     """
     labels = [str(name) for name in regions["name"]] if names else None
-    return draw_static_map(regions, colors, hatched, legend, words, labels=labels)
+    return draw_static_map(regions, colors, hatched, legend, words, labels=labels, points=points)

@@ -40,7 +40,7 @@ from app.documents.paper_docx_tables import (
     add_table,
     find_room,
 )
-from app.documents.paper_text import clean_text
+from app.documents.paper_text import bind_units, clean_text
 from app.text import surat as text
 
 FONT = "Arial"
@@ -171,7 +171,7 @@ def _add_block(document: DocumentObject, block: Block) -> None:
     elif isinstance(block, Paragraph):
         line = document.add_paragraph()
         line.paragraph_format.keep_with_next = block.keep
-        run = line.add_run(clean_text(block.text))
+        run = line.add_run(bind_units(block.text))
         run.bold = block.strong
         run.font.size = Pt(9.5 if block.small else 10.5)
     elif isinstance(block, Numbered):
@@ -231,4 +231,4 @@ def _add_numbered(document: DocumentObject, items: Sequence[str]) -> None:
         line.paragraph_format.first_line_indent = Cm(-0.8)
         line.paragraph_format.tab_stops.add_tab_stop(Cm(0.8))
         line.paragraph_format.space_after = Pt(3)
-        line.add_run(f"{number}.\t{clean_text(item)}")
+        line.add_run(f"{number}.\t{bind_units(item)}")

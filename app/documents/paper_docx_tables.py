@@ -11,7 +11,8 @@ from docx.table import _Cell, _Row
 
 from app.documents.paper import Align, Column, Facts, Signature, Signatures, Table
 from app.documents.paper_docx_parts import keep_row_whole, narrow_margins, repeat_row, shade
-from app.documents.paper_text import clean_text
+from app.documents.paper_text import bind_units, clean_text
+from app.documents.paper_widths import fit_columns
 from app.text import surat as text
 
 _HEAD = "E5E7EB"
@@ -21,11 +22,13 @@ _ALIGNED: dict[Align, WD_ALIGN_PARAGRAPH] = {
     "tengah": WD_ALIGN_PARAGRAPH.CENTER,
     "kanan": WD_ALIGN_PARAGRAPH.RIGHT,
 }
-_SIGN_ROOM = Cm(2.4)
+_SIGN_ROOM = Cm(2.2)
+_PER_CM = 360000
 
 
 def add_table(document: DocumentObject, block: Table) -> None:
     """A table with its headings on every page; no row is torn."""
+    block = fit_columns(block, find_room(document) / _PER_CM)
     widths = _share(document, block.columns)
     table = _start(document, len(block.columns), "Table Grid")
     head = _add_row(table)
@@ -34,9 +37,12 @@ def add_table(document: DocumentObject, block: Table) -> None:
     for cell in head.cells:
         shade(cell, _HEAD)
     aligned: list[Align] = [each.align for each in block.columns]
-    for values in block.rows:
+    for index, values in enumerate(block.rows):
         row = _add_row(table)
         _fill(row, values, aligned)
+        # Where not even the first may be torn, LibreOffice can lose all that come after it.
+        if index:
+            keep_row_whole(row)
         if block.row_height_mm:
             row.height, row.height_rule = Mm(block.row_height_mm), WD_ROW_HEIGHT_RULE.AT_LEAST
     if block.total is not None:
@@ -67,27 +73,24 @@ def add_signatures(document: DocumentObject, block: Signatures) -> None:
     table = _start(document, 2, None)
     for first in range(0, len(block.places), 2):
         pair = block.places[first : first + 2]
-        offices, names = _add_row(table), _add_row(table)
-        keep_row_whole(offices)
-        keep_row_whole(names)
-        names.height, names.height_rule = _SIGN_ROOM, WD_ROW_HEIGHT_RULE.AT_LEAST
+        row = _add_row(table)
+        keep_row_whole(row)
         # A single signer stands on the right, where the date stands.
-        for place, above, below in zip(
-            pair, offices.cells[-len(pair) :], names.cells[-len(pair) :], strict=True
-        ):
-            _sign(place, above, below)
+        for place, cell in zip(pair, row.cells[-len(pair) :], strict=True):
+            _sign(place, cell)
     half = Length(find_room(document) // 2)
     _set_widths(table, [half, half])
 
 
-def _sign(place: Signature, above: _Cell, below: _Cell) -> None:
-    office, name = above.paragraphs[0], below.paragraphs[0]
+def _sign(place: Signature, cell: _Cell) -> None:
+    # Office and name in one row: LibreOffice parts two rows, whatever is asked of them.
+    office, name = cell.paragraphs[0], cell.add_paragraph()
     office.add_run(clean_text(place.office))
-    # The office is never left behind at the foot of a page.
     office.paragraph_format.keep_with_next = True
+    name.paragraph_format.space_before = _SIGN_ROOM
     run = name.add_run(clean_text(place.name) or text.BLANK)
     run.bold = run.underline = bool(place.name)
-    below.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
+    cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.BOTTOM
     for line in (office, name):
         line.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
@@ -113,10 +116,10 @@ def _fill(
     strong: bool = False,
     size: Length = _SIZE,
 ) -> None:
-    keep_row_whole(row)
     for cell, value, align in zip(row.cells, values, aligned, strict=True):
         line = cell.paragraphs[0]
-        run = line.add_run(clean_text(value))
+        line.paragraph_format.keep_together = True
+        run = line.add_run(bind_units(value))
         run.bold, run.font.size = strong, size
         line.alignment = _ALIGNED[align]
         line.paragraph_format.space_after = Pt(1)

@@ -25,10 +25,13 @@ from app.documents.paper import (
     Table,
 )
 from app.documents.paper_text import clean_values
+from app.documents.paper_widths import fit_columns
 from app.text import surat as text
 
 _TEMPLATE = Path(__file__).with_name("paper.typ")
 _INPUT = "surat"
+# Between the margins of the template, upright and across.
+_ROOM_CM, _ROOM_ACROSS_CM = 16.6, 25.3
 _KINDS: dict[type[Block], str] = {
     Heading: "heading",
     Paragraph: "paragraph",
@@ -70,13 +73,17 @@ def _to_data(paper: Paper) -> dict[str, Any]:
     data = asdict(replace(paper, blocks=()))
     words = {"page": text.PAGE_WORD, "of": text.PAGE_OF, "number": text.NUMBER_LABEL}
     cleaned: dict[str, Any] = clean_values({**data, "words": words})
-    return cleaned | {"blocks": [_to_block(block) for block in paper.blocks]}
+    return cleaned | {
+        "blocks": [_to_block(block, across=paper.landscape) for block in paper.blocks]
+    }
 
 
-def _to_block(block: Block) -> dict[str, Any]:
+def _to_block(block: Block, *, across: bool) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": _KINDS[type(block)]}
     if isinstance(block, Across):
-        return data | {"blocks": [_to_block(each) for each in block.blocks]}
+        return data | {"blocks": [_to_block(each, across=True) for each in block.blocks]}
+    if isinstance(block, Table):
+        block = fit_columns(block, _ROOM_ACROSS_CM if across else _ROOM_CM)
     if isinstance(block, Picture):
         # Bytes as numbers: data for a template can hold text and numbers only.
         words: dict[str, Any] = clean_values(asdict(replace(block, content=b"")))

@@ -2,6 +2,7 @@
 
 import base64
 import html
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -32,9 +33,12 @@ def paragraph(content: str, css_class: str = "") -> str:
     return f"<p{mark}>{escape(content)}</p>"
 
 
-def show_error(code: str) -> str:
+def show_error(code: str, values: Mapping[str, str] | None = None) -> str:
     """What was refused and what to do, announced to screen readers, too."""
-    return f'<p class="error" role="alert">{escape(text.ERRORS[code])}</p>' if code else ""
+    if not code:
+        return ""
+    sentence = text.ERRORS[code].format(**(values or {}))
+    return f'<p class="error" role="alert">{escape(sentence)}</p>'
 
 
 def text_field(label: str, name: str, **attributes: Any) -> str:

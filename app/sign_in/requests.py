@@ -1,15 +1,20 @@
 """What a request says before anybody is signed in: from where, with which token, to where."""
 
-import ipaddress
+import re
+from ipaddress import IPv6Address, ip_address, ip_network
 from urllib.parse import parse_qsl, quote, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 
+from app.settings import is_loopback
+
 LONGEST_FORM = 16_384
 _LONGEST_TARGET = 2_000
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 _OWN_FORMS = ("/masuk", "/keluar", "/sandi")
+_IPV6_NETWORK = 64
+_HOST = re.compile(r"([\w.-]+|\[[0-9A-Fa-f:.]+\])(:\d{1,5})?", re.ASCII)
 
 
 def safe_target(target: str | None) -> str:
@@ -19,7 +24,7 @@ def safe_target(target: str | None) -> str:
     if not target.startswith("/") or target.startswith("//") or "\\" in target:
         return "/"
     parts = urlsplit(target)
-    if parts.scheme or parts.netloc or parts.path.rstrip("/") in _OWN_FORMS:
+    if parts.scheme or parts.netloc or _is_form(parts.path):
         return "/"
     return target
 
@@ -38,9 +43,40 @@ def is_local(connection: HTTPConnection) -> bool:
     """
     if connection.client is None or any(name in connection.headers for name in _FORWARDED):
         return False
-    return _is_loopback(connection.client.host) and _is_loopback(
+    return is_loopback(connection.client.host) and is_loopback(
         host_name(connection.headers.get("host", ""))
     )
+
+
+def network_of(connection: HTTPConnection) -> str | None:
+    """The network that a visitor comes from: an IPv4 address, 64 bits of an IPv6 one.
+
+    None for this very computer and where nothing is known. The server has already put the address
+    that a trusted proxy states in the proxy's place.
+    """
+    host = connection.client.host if connection.client else ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return None
+    if address.is_loopback:
+        return None
+    if isinstance(address, IPv6Address):
+        return str(ip_network((address, _IPV6_NETWORK), strict=False))
+    return host
+
+
+def is_known_host(connection: HTTPConnection, names: frozenset[str]) -> bool:
+    """Tell whether the app is asked for under a name of its own; without names any will do.
+
+    At this very computer it may be asked for by the computer's own address, too.
+    """
+    if not names:
+        return True
+    stated = connection.headers.get("host", "")
+    if _HOST.fullmatch(stated) is None:
+        return False
+    return host_name(stated).lower().rstrip(".") in names or is_local(connection)
 
 
 def is_secure(connection: HTTPConnection) -> bool:
@@ -86,10 +122,5 @@ async def read_form(request: Request) -> dict[str, str] | None:
     return dict(pairs)
 
 
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+def _is_form(path: str) -> bool:
+    return path.rstrip("/") in _OWN_FORMS or path.startswith("/masuk/")

@@ -1,11 +1,15 @@
 """The routes of the forms. Whatever blocks (database, argon2) runs in a worker thread."""
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 
-from anyio import to_thread
+import structlog
+from anyio import CapacityLimiter, to_thread
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
 from app.access import Account
@@ -15,76 +19,104 @@ from app.actions.signing_in import (
     change_password,
     describe_welcome,
     find_account,
-    session_length,
     sign_in,
     sign_out,
 )
+from app.settings import OidcSettings, read_oidc_settings
 from app.sign_in import forms
+from app.sign_in.answers import drop_cookie, go, with_token
+from app.sign_in.forms import Entry
+from app.sign_in.limits import Attempts
+from app.sign_in.oidc_routes import THROUGH, make_oidc_routes
 from app.sign_in.requests import (
     comes_from_here,
     is_local,
-    is_secure,
+    network_of,
     read_form,
     safe_target,
 )
+from app.sign_in.trouble import calmly, show_left
 from app.tokens import COOKIE
 
 _SAME_PAGE = "same-origin"
+# Comparing a password takes a core for a while: those who wait leave the other threads alone.
+_AT_ONCE = 4
 
 
-def make_sign_in_routes(get_engine: Callable[[], Engine]) -> list[Route]:
-    """Build `/masuk`, `/sandi` and `/keluar` on the database that `get_engine` opens."""
-    desk = _Desk(get_engine)
+def make_sign_in_routes(
+    get_engine: Callable[[], Engine], oidc: OidcSettings | None = None
+) -> list[Route]:
+    """Build `/masuk`, `/sandi` and `/keluar` on the database that `get_engine` opens.
+
+    oidc: who else may prove an identity; by default as the environment says.
+    """
+    settings = oidc or read_oidc_settings()
+    attempts = Attempts()
+    desk = _Desk(get_engine, settings, attempts)
     return [
-        Route(forms.SIGN_IN, desk.ask, methods=["GET"]),
-        Route(forms.SIGN_IN, desk.sign_in, methods=["POST"]),
-        Route(forms.PASSWORD, desk.ask_password, methods=["GET"]),
-        Route(forms.PASSWORD, desk.change_password, methods=["POST"]),
-        Route(forms.SIGN_OUT, desk.ask_out, methods=["GET"]),
-        Route(forms.SIGN_OUT, desk.sign_out, methods=["POST"]),
+        *make_oidc_routes(settings, get_engine, desk.show_sign_in, attempts),
+        Route(forms.SIGN_IN, calmly(desk.ask), methods=["GET"]),
+        Route(forms.SIGN_IN, calmly(desk.sign_in), methods=["POST"]),
+        Route(forms.PASSWORD, calmly(desk.ask_password), methods=["GET"]),
+        Route(forms.PASSWORD, calmly(desk.change_password), methods=["POST"]),
+        Route(forms.SIGN_OUT, calmly(desk.ask_out), methods=["GET"]),
+        Route(forms.SIGN_OUT, calmly(desk.sign_out), methods=["POST"]),
     ]
 
 
 class _Desk:
     """What stands behind the forms."""
 
-    def __init__(self, get_engine: Callable[[], Engine]) -> None:
+    def __init__(
+        self, get_engine: Callable[[], Engine], oidc: OidcSettings, attempts: Attempts
+    ) -> None:
         self._get_engine = get_engine
+        self._provider = forms.provider_name(oidc) if oidc.is_complete else ""
+        self._attempts = attempts
+        self._limiter = CapacityLimiter(_AT_ONCE)
 
     async def ask(self, request: Request) -> Response:
         target = safe_target(request.query_params.get("lanjut"))
         if await self._person(request) is not None:
-            return _go(target)
-        return await self._show_sign_in(request, target)
+            return go(target)
+        return await self.show_sign_in(request, Entry(target))
 
     async def sign_in(self, request: Request) -> Response:
         fields = await read_form(request)
         if fields is None or not comes_from_here(request.headers):
             code = "terlalu_besar" if fields is None else "asal_lain"
-            return await self._show_sign_in(request, "/", error=code)
+            return await self.show_sign_in(request, Entry(error=code))
         target = safe_target(fields.get("lanjut"))
         username, password = fields.get("akun", ""), fields.get("sandi", "")
         if not username.strip() or not password:
-            return await self._show_sign_in(request, target, username, "kosong")
+            return await self.show_sign_in(request, Entry(target, username, "kosong"))
+        network = network_of(request)
+        if not self._attempts.begin(network, time.monotonic()):
+            structlog.get_logger().warning("sign_in_limited", network=network)
+            return await self.show_sign_in(request, Entry(target, username, "terlalu_sering"))
         local, old = is_local(request), request.cookies.get(COOKIE, "")
 
         def enter() -> str:
             return sign_in(self._get_engine(), username, password, local=local, old_token=old)
 
         try:
-            token = await to_thread.run_sync(enter)
+            token = await to_thread.run_sync(enter, limiter=self._limiter)
         except SignInError as refused:
-            return await self._show_sign_in(request, target, username, refused.code)
-        return _with_token(_go(target), request, token)
+            return await self.show_sign_in(request, Entry(target, username, refused.code))
+        except SQLAlchemyError:
+            self._attempts.forgive(network)
+            raise
+        self._attempts.forgive(network)
+        return with_token(go(target), request, token)
 
     async def ask_password(self, request: Request) -> Response:
         person = await self._person(request)
-        return _go(forms.SIGN_IN) if person is None else forms.show_password(person)
+        return go(forms.SIGN_IN) if person is None else forms.show_password(person)
 
     async def change_password(self, request: Request) -> Response:
         person = await self._person(request)
         if person is None:
-            return _go(forms.SIGN_IN)
+            return go(forms.SIGN_IN)
         fields = await read_form(request)
         if fields is None or not comes_from_here(request.headers):
             code = "terlalu_besar" if fields is None else "asal_lain"
@@ -95,14 +127,14 @@ class _Desk:
             return change_password(self._get_engine(), person, old, new, again)
 
         try:
-            token = await to_thread.run_sync(change)
+            token = await to_thread.run_sync(change, limiter=self._limiter)
         except SignInError as refused:
             return forms.show_password(person, refused.code, 400)
-        return _with_token(_go("/"), request, token)
+        return with_token(go("/"), request, token)
 
     async def ask_out(self, request: Request) -> Response:
         if not request.cookies.get(COOKIE):
-            return _go(forms.SIGN_IN)
+            return go(forms.SIGN_IN)
         if request.headers.get("sec-fetch-site") == _SAME_PAGE:
             return await self._leave(request)
         return forms.show_sign_out()
@@ -114,11 +146,12 @@ class _Desk:
 
     async def _leave(self, request: Request) -> Response:
         token = request.cookies.get(COOKIE, "")
-        await to_thread.run_sync(lambda: sign_out(self._get_engine(), token))
-        answer = _go(forms.SIGN_IN)
-        answer.delete_cookie(
-            COOKIE, path="/", secure=is_secure(request), httponly=True, samesite="lax"
-        )
+        answer: Response = go(forms.SIGN_IN)
+        try:
+            await to_thread.run_sync(lambda: sign_out(self._get_engine(), token))
+        except SQLAlchemyError as error:
+            answer = show_left(error)
+        drop_cookie(answer, request, COOKIE)
         return answer
 
     async def _person(self, request: Request) -> Account | None:
@@ -130,34 +163,20 @@ class _Desk:
             return None
         return person
 
-    async def _show_sign_in(
-        self, request: Request, target: str, username: str = "", error: str = ""
-    ) -> Response:
-        local = is_local(request)
+    async def show_sign_in(self, request: Request, entry: Entry) -> Response:
+        """The form, for whoever asks from wherever."""
+        local, through = is_local(request), THROUGH in request.cookies
+        shown = replace(
+            entry,
+            username=entry.username[:60],
+            provider=self._provider,
+            may_leave=through and not entry.error,
+        )
 
         def show() -> Response:
             engine = self._get_engine()
             welcome = describe_welcome(engine, local=local)
             groups = group_by_place(engine, welcome.demo_accounts)
-            return forms.show_sign_in(
-                welcome, groups, target=target, username=username[:60], error=error
-            )
+            return forms.show_sign_in(welcome, groups, shown)
 
         return await to_thread.run_sync(show)
-
-
-def _go(target: str) -> RedirectResponse:
-    return RedirectResponse(target, status_code=303, headers={"Cache-Control": "no-store"})
-
-
-def _with_token(answer: Response, request: Request, token: str) -> Response:
-    answer.set_cookie(
-        COOKIE,
-        token,
-        max_age=int(session_length().total_seconds()),
-        path="/",
-        secure=is_secure(request),
-        httponly=True,
-        samesite="lax",
-    )
-    return answer

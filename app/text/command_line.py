@@ -53,7 +53,7 @@ CHECKED_SURVEYS = "Diperiksa: {rows} baris survei."
 UNCHANGED = "Berkas yang sama sudah pernah masuk (impor nomor {batch}). Tidak ada yang berubah."
 REPLACED = "Menggantikan impor nomor {batches}."
 BATCH = "Impor nomor {batch}."
-NOTHING_SAVED = "Tidak ada yang disimpan: {count} galat harus diperbaiki dulu."
+NOTHING_SAVED = "Tidak ada yang disimpan dari {name}: {count} galat harus diperbaiki dulu."
 DRY_RUN = "Pemeriksaan saja: tidak ada yang disimpan."
 MORE_FINDINGS = "... dan {count} temuan lain sejenis."
 PLACE_SHEET = "lembar {sheet}"
@@ -102,7 +102,14 @@ BACKUP_ERRORS = {
     "berkas_tidak_ada": "Berkas {detail} tidak ada.",
     "tujuan_tidak_kosong": "Tujuan {detail} sudah berisi. Pulihkan ke basis data yang kosong.",
     "bukan_cadangan": "Berkas {detail} bukan cadangan basis data.",
-    "cadangan_rusak": "Cadangan {detail} rusak; gunakan cadangan lain.",
+    "cadangan_rusak": (
+        "Cadangan {detail} rusak atau terpotong: isinya bukan seperti saat dibuat. Tidak ada yang "
+        "dipulihkan; gunakan cadangan lain."
+    ),
     "alat_tidak_ada": "Program {detail} tidak ditemukan. Pasang perkakas klien PostgreSQL.",
     "alat_gagal": "Gagal: {detail}",
+    "pulih_gagal": (
+        "Cadangan tidak dapat dipulihkan; basis data tujuan tetap kosong. Gunakan cadangan lain. "
+        "Keterangan PostgreSQL: {detail}"
+    ),
 }

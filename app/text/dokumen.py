@@ -187,6 +187,7 @@ WORST_SERVICE = "{service} ({coverage}, target {target})"
 LAGGING = "Layanan tertinggal"
 LAGGING_LINE = "{service}: cakupan {coverage} dari target {target}, {points} poin di bawah median layanan lain."
 LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain."
+LAGGING_UNKNOWN = "Belum dapat dinilai: terlalu sedikit layanan yang mempunyai target dan cakupan untuk dibandingkan."
 PART_BUDGET = "Anggaran"
 NO_BUDGET = "Belum ada anggaran yang diimpor untuk wilayah ini."
 BUDGET_OF = "Menurut {snapshot}:"
@@ -337,7 +338,10 @@ PROGRAMME_HEADINGS = {
     "review": "Reviu camat",
 }
 SHEET_PROGRAMMES = "Program desa dan mitra"
-PROBLEMS_FROM_ANSIT = "Masalah yang dicatat sejak analisis situasi tahun ini."
+PROBLEMS_FROM_ANSIT = (
+    "Memuat masalah yang tercatat untuk tahun {year}, sejak analisis situasi sampai dokumen ini "
+    "disusun. Masalah tidak dicatat terpisah per semester."
+)
 
 # --- Monitoring dan penilaian ---------------------------------------------------------------------
 PART_STAGES = "Pelaksanaan tahapan"
@@ -348,6 +352,18 @@ STAGES_OPENING = (
 )
 STAGE_COLUMNS = ("No.", "Tahapan", "Keadaan", "Batas waktu", "Selesai", "Terlambat")
 DAYS = "{days} hari"
+SHEET_STAGES = "Tahapan"
+STAGE_HEADINGS = {
+    "code": "Kode wilayah",
+    "region": "Wilayah",
+    "level": "Tingkat",
+    "year": "Tahun siklus",
+    "stage": "Tahapan",
+    "state": "Keadaan",
+    "due": "Batas waktu",
+    "done": "Selesai",
+    "late_days": "Terlambat (hari)",
+}
 BELOW_COLUMNS = ("No.", "Wilayah", "Selesai", "Tahapan yang belum selesai")
 DEADLINE_NOTE = (
     "Batas waktu menurut pedoman 2024, kecuali yang diubah daerah. Regulasi dan publikasi tidak "
@@ -405,6 +421,10 @@ SUPPORT_OPENING = {
         "{region} mencatat {count} publikasi tahapan aksi konvergensi; {bare} belum disertai tautan "
         "atau berkas bukti."
     ),
+}
+SUPPORT_NONE = {
+    "regulasi": "{region} belum mencatat regulasi yang mendukung tahapan aksi konvergensi.",
+    "publikasi": "{region} belum mencatat publikasi tahapan aksi konvergensi.",
 }
 SUPPORT_COLUMNS = {
     "regulasi": ("No.", "Jenis", "Nomor", "Tanggal", "Tentang", "Tahapan yang didukung"),
@@ -484,4 +504,8 @@ BAD_YEAR = "Tahun {year} di luar tahun siklus. Pakai 2024 sampai 2100, misalnya 
 MADE = "{name}: {state}"
 MADE_DRAFT = "konsep, {count} hal masih kurang"
 MADE_FINAL = "final"
+NO_PROGRAMMES_OF = "Belum ada program desa dan mitra {year} untuk {name}. Pilih tahun lain."
+NO_STAGES_OF = (
+    "{name} tidak mempunyai tahapan. Pakai kode kecamatan, kabupaten/kota, atau provinsi."
+)
 DONE = "{count} berkas ditulis di {path}."

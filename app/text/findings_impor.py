@@ -13,18 +13,21 @@ SENTENCES = {
     ),
     "wilayah_waktu_baca": (
         "Membaca berkas batas ini melebihi {batas_s} detik. Potong menurut kabupaten/kota, atau "
-        "minta pengelola memasukkannya lewat baris perintah: konvergensi import wilayah BERKAS."
+        "minta pengelola memasukkannya lewat baris perintah (konvergensi import wilayah BERKAS), "
+        "yang batasnya diatur KONVERGENSI_BOUNDARY_SECONDS."
     ),
     "wilayah_waktu_rapikan": (
-        "Merapikan batas di berkas ini melebihi {batas_s} detik. Minta pengelola memasukkannya "
-        "lewat baris perintah: konvergensi import wilayah BERKAS."
+        "Merapikan batas di berkas ini melebihi {batas_s} detik. Potong menurut kabupaten/kota, "
+        "atau minta pengelola memasukkannya lewat baris perintah (konvergensi import wilayah "
+        "BERKAS), yang batasnya diatur KONVERGENSI_BOUNDARY_SECONDS."
     ),
     "wilayah_memori": (
         "Membaca berkas batas ini memerlukan memori melebihi {batas_mb} MB. Potong menurut "
-        "kabupaten/kota, atau minta pengelola memasukkannya lewat baris perintah: konvergensi "
-        "import wilayah BERKAS."
+        "kabupaten/kota, atau minta pengelola memasukkannya lewat baris perintah (konvergensi "
+        "import wilayah BERKAS), yang batasnya diatur KONVERGENSI_BOUNDARY_MEMORY_MB."
     ),
     "periode_tak_dikenal": "Periode {isi} tidak dikenal. Pilih bulan dan tahun pengukuran.",
+    "periode_belum_tiba": "Bulan {isi} belum tiba. Pilih bulan pengukuran yang benar.",
     "sumber_tak_aman": (
         "Nama sumber kosong, lebih dari {batas} huruf, atau memuat tanda yang tidak boleh dipakai. "
         "Perbaiki namanya."

@@ -8,9 +8,14 @@ _BERKAS = {
     "berkas_mengembang": "Isi berkas jauh lebih besar daripada ukurannya ({ukuran_mb} MB setelah"
     " dibuka). Salin isinya ke buku kerja baru, simpan, lalu ulangi.",
     "berkas_berkata_sandi": "Berkas dikunci dengan kata sandi. Simpan ulang tanpa kata sandi.",
-    "berkas_bukan_tabel": "Berkas ini bukan buku kerja Excel. Simpan sebagai .xlsx atau .csv.",
+    "berkas_bukan_tabel": "Isi berkas ini bukan tabel Excel atau CSV, apa pun akhiran namanya. Buka"
+    " tabelnya di Excel, lalu simpan sebagai .xlsx atau .csv.",
     "berkas_bukan_teks": "Berkas ini bukan teks CSV yang terbaca. Simpan ulang sebagai .xlsx atau"
     " CSV UTF-8.",
+    "berkas_tanpa_lembar": "Buku kerja ini tidak memuat lembar tabel, hanya grafik atau sejenisnya."
+    " Simpan ulang tabelnya sebagai .xlsx.",
+    "berkas_berisi_nik": "Kolom ini memuat nomor seperti NIK. NIK dan nama anak tidak boleh masuk ke"
+    " sini. Hapus kolomnya, atau gunakan ekspor e-PPGBM per nama, yang hanya dihitung.",
     "berkas_xls": "Berkas dalam format Excel lama (.xls) atau dikunci kata sandi. Buka di Excel,"
     " lalu simpan sebagai .xlsx tanpa kata sandi.",
     "berkas_rusak": "Berkas rusak dan tidak dapat dibaca. Buka di Excel, simpan ulang sebagai"
@@ -36,7 +41,8 @@ _BERKAS = {
 _SUSUNAN = {
     "layout_tak_dikenal": "Susunan tabel tidak dikenali. Kepala kolom yang ditemukan: {kepala}."
     " Yang dikenal: rekap e-PPGBM (kelompok TB/U), tabel polos (kode, nama, sasaran,"
-    " sangat_pendek, pendek, normal, tinggi), Open Data Jabar, dan e-PPGBM per nama.",
+    " sangat_pendek, pendek, normal, tinggi), Open Data Jabar, dan e-PPGBM per nama. Samakan kepala"
+    " kolomnya, atau tentukan arti kolomnya di halaman Data masuk.",
     "lembar_ganda": "Lebih dari satu lembar berisi pengukuran: {lembar}. Sisakan satu lembar.",
     "lembar_diabaikan": "Lembar lain tidak dibaca: {lembar}.",
     "kolom_ganda": "Kolom {kolom} ada dua kali. Hapus atau ganti nama salah satunya.",
@@ -46,6 +52,8 @@ _SUSUNAN = {
     "baris_sesudah_jumlah": "Ada baris data sesudah baris JUMLAH. Pindahkan ke atas JUMLAH, atau"
     " hapus.",
     "tanpa_baris": "Tidak ada baris data di bawah kepala tabel. Periksa lembar dan periodenya.",
+    "tanpa_angka": "Tidak ada satu pun angka di bawah kepala tabel: semua sel kosong atau berupa"
+    " rumus yang belum dihitung. Isi angkanya, buka dan simpan di Excel, lalu ulangi.",
     "bulan_ganda": "Berkas memuat beberapa bulan pengukuran: {bulan}. Sebutkan periodenya.",
     "tahun_ganda": "Berkas memuat beberapa tahun: {tahun}. Sebutkan periodenya.",
     "tahun_beda": "Berkas memuat tahun {tahun}, bukan {diminta}. Periksa berkas atau periodenya.",
@@ -132,7 +140,7 @@ _WILAYAH = {
     " sama, pastikan lewat berkas pemetaan.",
     "unit_ganda": "{nama} ({kode}) sudah ada di baris {baris}. Sisakan satu baris.",
     "tingkat_campur": "Tingkat wilayah bercampur, mulai baris: {tingkat}. Satu berkas harus satu"
-    " tingkat.",
+    " tingkat. Pisahkan barisnya per tingkat.",
     "unit_tidak_tercantum": "{jumlah} {tingkat} di wilayah ini tidak tercantum dalam berkas, antara"
     " lain {contoh}.",
     "pemetaan_kolom_kurang": "Berkas pemetaan memerlukan kolom kecamatan_berkas,"
@@ -144,7 +152,7 @@ _WILAYAH = {
 
 _PER_NAMA = {
     "nama_kolom_kurang": "Daftar per nama memerlukan kolom NIK, Kec, Desa/Kel, Tanggal Pengukuran,"
-    " dan TB/U atau ZS TB/U. Data anak tidak dibaca lebih lanjut.",
+    " dan TB/U atau ZS TB/U. Data anak tidak dibaca lebih lanjut. Ekspor ulang dengan kolom itu.",
     "urutan_tanggal_campur": "Tanggal pengukuran bercampur antara hari-bulan dan bulan-hari."
     " Samakan penulisannya.",
     "urutan_tanggal_dugaan": "Urutan tanggal pengukuran tidak dapat dipastikan; dibaca hari lalu"
@@ -182,10 +190,11 @@ _DAFTAR_DAN_SURVEI = {
     " prevalensi_pct. Yang"
     " ditemukan: {kepala}.",
     "survei_tingkat": "Kode {kode} bukan kabupaten/kota atau provinsi. Survei hanya sampai"
-    " kabupaten/kota.",
+    " kabupaten/kota. Hapus barisnya, atau tulis kode kabupaten/kotanya.",
     "survei_ganda": "{kode} tahun {tahun} sudah ada di baris {baris} dari sumber yang sama. Sisakan"
     " satu.",
     "tahun_tak_terbaca": "“{isi}” bukan tahun. Tulis empat angka.",
+    "tahun_belum_tiba": "Tahun {isi} belum tiba. Perbaiki tahunnya.",
     "sumber_kosong": "Nama survei kosong. Isi, misalnya SSGI atau SKI.",
     "persen_di_luar_batas": "{nilai} di luar 0 sampai 100 persen. Perbaiki selnya.",
     "persen_seperti_pecahan": "{nilai} persen sangat kecil; mungkin pecahan dari Excel (0,227"

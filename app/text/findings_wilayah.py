@@ -21,6 +21,10 @@ SENTENCES: dict[str, str] = {
         "ZIP memuat nama berkas yang tidak aman atau ganda: {nama}. Buat ulang ZIP dari "
         "folder aslinya."
     ),
+    "wilayah_zip_tidak_lengkap": (
+        "Di samping {berkas} tidak ada berkas {kurang} yang memuat letak, kode, atau nama. Sertakan "
+        ".shp, .shx, .dbf, dan .prj dari folder aslinya dalam satu ZIP."
+    ),
     "wilayah_zip_tanpa_batas": (
         "ZIP {berkas} tidak berisi shapefile (.shp) atau file geodatabase (.gdb). "
         "Sertakan berkas .shp, .shx, .dbf, dan .prj."
@@ -30,7 +34,12 @@ SENTENCES: dict[str, str] = {
         "Unduh ulang dari sumbernya, lalu masukkan lagi."
     ),
     "wilayah_tanpa_lapisan": (
-        "Berkas tidak memuat lapisan poligon. Pilih berkas batas area, bukan garis."
+        "Berkas tidak memuat lapisan poligon, atau terpotong. Pilih berkas batas area, bukan garis "
+        "atau titik, atau unduh ulang dari sumbernya."
+    ),
+    "wilayah_lapisan_tampilan": (
+        "Lapisan {lapisan} berupa tampilan (view), bukan tabel, sehingga tidak dibaca. Ekspor "
+        "lapisan itu ke GeoPackage baru, lalu masukkan lagi."
     ),
     "wilayah_terlalu_banyak": (
         "Berkas memuat {jumlah} wilayah, sedangkan halaman ini menerima sampai {batas}. "
@@ -52,6 +61,10 @@ SENTENCES: dict[str, str] = {
     ),
     "wilayah_lintang_bujur_tertukar": (
         "{jumlah} poligon menulis lintang sebelum bujur; urutannya dibalik saat dibaca."
+    ),
+    "wilayah_koordinat_rusak": (
+        "Poligon memuat sudut yang bukan angka, sehingga bentuknya tidak dapat dipercaya. Perbaiki "
+        "poligonnya, atau unduh ulang dari sumbernya."
     ),
     "wilayah_di_luar_indonesia": (
         "Poligon terletak di luar Indonesia. Periksa sistem koordinat berkas (.prj atau crs)."
@@ -103,6 +116,9 @@ SENTENCES: dict[str, str] = {
         'Nama "{nama}" memuat tanda yang tidak diterima: {tanda}. Hapus tanda itu, lalu '
         "masukkan lagi."
     ),
+    "wilayah_nama_terlalu_panjang": (
+        "Nama wilayah sepanjang {panjang} huruf, batasnya {batas}. Perbaiki namanya."
+    ),
     "wilayah_nama_kosong": (
         "Nama wilayah {kode} kosong; sementara ditampilkan kodenya. Lengkapi nama di berkas."
     ),
@@ -119,7 +135,14 @@ SENTENCES: dict[str, str] = {
     "wilayah_geometri_kosong": (
         "Wilayah tidak punya poligon; datanya tetap dapat diisi, tetapi tidak tampak di peta."
     ),
-    "wilayah_tidak_ada": "Tidak ada satu pun wilayah yang dapat dimuat dari berkas ini.",
+    "wilayah_tanpa_poligon_satu_pun": (
+        "Tidak satu pun wilayah di berkas ini mempunyai poligon yang luasnya terukur. Pilih berkas "
+        "batas area; untuk daftar kode dan nama saja, masukkan sebagai CSV atau Excel."
+    ),
+    "wilayah_tidak_ada": (
+        "Tidak ada satu pun wilayah yang dapat dimuat dari berkas ini. Lengkapi kolom kode dan nama, "
+        "lalu masukkan lagi."
+    ),
     "wilayah_temuan_lain": (
         "Temuan {kode_temuan} ada pada {jumlah} baris; {ditampilkan} yang pertama ditampilkan."
     ),

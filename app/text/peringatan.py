@@ -78,6 +78,12 @@ SENTENCES = {
         "yang masih perlu dijangkau ({pasangan} pasangan desa dan layanan, {tertinggal} di "
         "antaranya layanan tertinggal) menurut {snapshot}: {names}."
     ),
+    ("tanpa_dana", "bawahan"): (
+        "Di {desa} desa/kelurahan lokasi masalah di {wilayah} kabupaten/kota belum ada dana "
+        "langsung untuk {layanan} layanan yang masih perlu dijangkau ({pasangan} pasangan desa dan "
+        "layanan, {tertinggal} di antaranya layanan tertinggal) menurut anggaran kabupaten/kota "
+        "masing-masing: {names}."
+    ),
     ("komitmen", "lewat"): (
         "{banyak} komitmen rapat {year} di {names} sudah lewat batas waktunya; paling lama {hari} "
         "hari: {statement}{office}."

@@ -50,6 +50,29 @@ NO_ACCOUNTS_AFTER = (
     "masuk. Setelah itu muat ulang halaman ini."
 )
 
+OIDC_BUTTON = "Masuk dengan {label}"
+OIDC_LABEL = "akun instansi"
+OIDC_OR = "atau dengan sandi Konvergensi"
+OIDC_LEAVE = (
+    "Anda sudah keluar dari Konvergensi, tetapi di {label} mungkin masih masuk. Di komputer yang "
+    "dipakai bersama, keluarlah di sana juga:"
+)
+OIDC_LEAVE_LINK = "keluar dari {label}"
+OIDC_FAULTS = {
+    "tak_lengkap": (
+        "KONVERGENSI_OIDC_ISSUER dan KONVERGENSI_OIDC_CLIENT_ID harus diisi keduanya, atau tidak "
+        "satu pun."
+    ),
+    "bukan_https": (
+        "KONVERGENSI_OIDC_ISSUER harus berupa alamat https:// tanpa tanda tanya, persis seperti "
+        "“issuer” pada keterangan penyedianya."
+    ),
+    "tanpa_domain": (
+        "KONVERGENSI_OIDC_CLAIM=email memerlukan KONVERGENSI_OIDC_DOMAIN: domain surel dinas yang "
+        "diterima, misalnya kabcontoh.go.id."
+    ),
+}
+
 ERRORS = {
     "kosong": "Isi nama akun dan sandi.",
     "salah": "Nama akun atau sandi tidak cocok. Periksa huruf besar dan kecil pada sandi.",
@@ -75,7 +98,37 @@ ERRORS = {
         "ini, lalu coba lagi."
     ),
     "terlalu_besar": "Isian terlalu besar. Muat ulang halaman ini, lalu coba lagi.",
+    "terlalu_sering": (
+        "Terlalu banyak percobaan masuk yang gagal dari jaringan ini. Tunggu 15 menit, lalu coba "
+        "lagi. Yang sudah masuk dapat terus bekerja."
+    ),
+    "tak_terdaftar": (
+        "{label} mengenal Anda sebagai “{identity}”, tetapi akun itu belum terdaftar di "
+        "Konvergensi. Mintalah admin di kabupaten/kota Anda membuatnya dengan nama akun itu."
+    ),
+    "oidc_tanpa_nama": (
+        "{label} tidak memberikan nama akun Anda (atau surel dinas yang sudah diperiksa), jadi "
+        "Anda belum masuk. Sampaikan ini kepada pengelola server."
+    ),
+    "oidc_usang": (
+        "Proses masuk lewat {label} sudah terlalu lama, sudah dipakai, atau dimulai di tab lain. "
+        "Mulai lagi dari halaman ini."
+    ),
+    "oidc_batal": "Proses masuk lewat {label} dibatalkan di sana. Anda belum masuk.",
+    "oidc_ditolak": (
+        "Jawaban dari {label} tidak dapat dipercaya atau ditolak di sana, jadi Anda belum masuk. "
+        "Coba sekali lagi; bila tetap begini, hubungi pengelola server."
+    ),
+    "oidc_tak_terhubung": (
+        "{label} sedang tidak dapat dihubungi dari server ini. Coba lagi sebentar, atau masuk "
+        "dengan sandi Konvergensi bila Anda punya."
+    ),
 }
+UNKNOWN_HOST_TITLE = "Alamat ini tidak dikenal"
+UNKNOWN_HOST = (
+    "Konvergensi tidak dibuka lewat nama alamat ini. Pakai alamat yang diberikan pengelola server; "
+    "pengelola mengaturnya dengan KONVERGENSI_HOSTS."
+)
 NO_DATABASE = (
     "Basis data sedang tidak dapat dihubungi. Data Anda aman. Coba lagi sebentar; bila tetap "
     "begini, hubungi pengelola server."

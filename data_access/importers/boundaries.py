@@ -16,6 +16,7 @@ import shapely
 
 from data_access.importers.limits import BoundaryLimits
 from data_access.importers.tables import child_environment
+from data_access.importers.turns import READING
 from geo.coverage import Drawn
 from geo.findings import Finding
 from geo.reading import BoundaryFile
@@ -46,21 +47,22 @@ def read_boundaries_apart(
     if path.stat().st_size > limits.file_bytes:
         return _refuse("berkas_terlalu_besar", batas_mb=limits.file_bytes >> 20)
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
-            [
-                sys.executable,
-                "-P",
-                "-m",
-                "data_access.importers.boundary_reader",
-                str(path.resolve()),
-                json.dumps(asdict(limits)),
-            ],
-            input=_write_pairs(crosswalk),
-            capture_output=True,
-            timeout=limits.read_s + limits.clean_s + _MARGIN_S,
-            env=child_environment() | {"ARROW_DEFAULT_MEMORY_POOL": "system"},
-            check=False,
-        )
+        with READING:
+            done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "data_access.importers.boundary_reader",
+                    str(path.resolve()),
+                    json.dumps(asdict(limits)),
+                ],
+                input=_write_pairs(crosswalk),
+                capture_output=True,
+                timeout=limits.read_s + limits.clean_s + _MARGIN_S,
+                env=child_environment() | {"ARROW_DEFAULT_MEMORY_POOL": "system"},
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         return _refuse("wilayah_waktu_rapikan", batas_s=limits.clean_s)
     if done.returncode != 0:

@@ -23,6 +23,7 @@ def read_delimited(path: Path, limits: TableLimits) -> Rows:
     """Read a csv file (also gzipped) as text; the index of a record is its number minus 1."""
     text = _decode(_read_bytes(path, limits))
     delimiter, text, skipped = _stated_delimiter(text)
+    csv.field_size_limit(limits.unpacked_bytes)
     if delimiter is None:
         delimiter = _sniff(text)
     rows: Rows = [[] for _ in range(skipped)]
@@ -94,7 +95,6 @@ def _sniff(text: str) -> str:
 
 
 def _records(text: str, delimiter: str, limits: TableLimits, skipped: int) -> Rows:
-    csv.field_size_limit(limits.unpacked_bytes)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: Rows = []
     cells = 0

@@ -9,7 +9,7 @@ from data_access.importers.pengukuran_polos import find_plain_header
 from data_access.importers.pengukuran_rekap import find_rekap_header
 from data_access.importers.rows import list_headers
 from data_access.importers.tables import Rows, TableFile
-from geo.findings import Finding
+from geo.findings import Finding, has_errors
 
 _GUIDE_SHEET = "Petunjuk"  # of our own templates
 
@@ -37,7 +37,7 @@ def layout_of(rows: Rows) -> Layout | None:
 
 def recognise(table: TableFile) -> tuple[Recognised | None, list[Finding]]:
     """Choose the one sheet that holds measurements; none or several are a "galat"."""
-    if not table.sheets:
+    if has_errors(table.findings):
         return None, []  # refused before; `table.findings` says why
     known = [Recognised("eppgbm_nama", sheet) for sheet in table.counted]
     for sheet, rows in table.sheets.items():

@@ -183,6 +183,9 @@ def _resolve(result: PengukuranFile, parsed: Parsed, index: RegionIndex, asked: 
     result.totals = _totals(parsed.rows)
     if not parsed.rows and not has_errors(result.findings):
         result.findings.append(Finding("tanpa_baris", "galat", sheet))
+    elif parsed.rows and all(unit.is_empty for unit in parsed.rows):
+        # A template sent back unfilled would take the place of the figures that stand.
+        result.findings.append(Finding("tanpa_angka", "galat", sheet))
     unsafe = check_unit_names(parsed.rows, sheet)
     refused = {finding.row for finding in unsafe}
     rows = [unit for unit in parsed.rows if unit.row not in refused]

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -124,6 +125,8 @@ def _read_row(
     year, source = shown(cell(cells, columns["tahun"])), one_line(cell(cells, columns["sumber"]))
     if not _YEAR.fullmatch(year):
         findings.append(fault("tahun_tak_terbaca", "tahun", isi=quoted(year)))
+    elif int(year) > datetime.now(UTC).year:
+        findings.append(fault("tahun_belum_tiba", "tahun", isi=year))
     if not source:
         findings.append(fault("sumber_kosong", "sumber"))
     findings += check_name(source, sheet, number, "sumber", longest=_LONGEST_SOURCE)

@@ -15,7 +15,9 @@ from typing import Any
 from xml.etree.ElementTree import ParseError
 
 from data_access.importers.cells import quoted
+from data_access.importers.citizen_numbers import refuse_citizen_numbers
 from data_access.importers.delimited import read_delimited
+from data_access.importers.foreign import find_foreign
 from data_access.importers.limits import TableLimits
 from data_access.importers.pengukuran_nama import count_children, lists_children
 from data_access.importers.refusal import Refused
@@ -57,6 +59,8 @@ def read(path: Path, limits: TableLimits) -> dict[str, Any]:
         if lists_children(rows):
             counted[name] = asdict(count_children(rows, quoted(name) or None))
             sheets[name] = []
+        else:
+            refuse_citizen_numbers(rows, quoted(name) or None)
     return {
         "sheets": sheets,
         "counted": counted,
@@ -66,11 +70,13 @@ def read(path: Path, limits: TableLimits) -> dict[str, Any]:
 
 def _read_sheets(path: Path, limits: TableLimits, findings: list[Finding]) -> dict[str, Rows]:
     with path.open("rb") as stream:
-        magic = stream.read(8)
+        magic = stream.read(512)
     if not magic:
         raise Refused("berkas_kosong")
     if magic.startswith(b"\xd0\xcf\x11\xe0"):
         raise Refused("berkas_xls")
+    if find_foreign(magic):
+        raise Refused("berkas_bukan_tabel")
     if not magic.startswith(b"PK"):
         return {"": read_delimited(path, limits)}
     try:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.importers.limits import TableLimits
+from data_access.importers.turns import READING
 from geo.findings import Finding
 
 Rows = list[list[str | None]]
@@ -49,21 +50,22 @@ def read_table_file(
     if path.stat().st_size > limits.file_bytes:
         return _refused(path, "berkas_terlalu_besar", batas_mb=limits.file_bytes >> 20)
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
-            [
-                sys.executable,
-                "-P",
-                "-m",
-                reader,
-                str(path.resolve()),
-                json.dumps(asdict(limits)),
-            ],
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=limits.wall_s,
-            env=child_environment(),
-            check=False,
-        )
+        with READING:
+            done = subprocess.run(  # noqa: S603 - our own interpreter and module, no shell
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    reader,
+                    str(path.resolve()),
+                    json.dumps(asdict(limits)),
+                ],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=limits.wall_s,
+                env=child_environment(),
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         return _refused(path, "berkas_waktu", batas_s=limits.wall_s)
     if done.returncode != 0:

@@ -9,42 +9,13 @@ import openpyxl
 from data_access.importers.cells import column_letter, quoted, text_of
 from data_access.importers.limits import MIB, TableLimits
 from data_access.importers.refusal import Refused
+from data_access.importers.workbook_parts import check_parts
 
 Rows = list[list[str | None]]
 
 _EXCEL_ROWS = 1_048_576
-_MAX_PARTS = 5_000
-_SMALL_BYTES = 20 * MIB  # a ratio says little about a file that unpacks to less than this
 # A formula that no program has computed yet: its cell would read as empty.
 _UNCOMPUTED = re.compile(rb"(?:</f>|<f\s[^>]*/>)\s*(?:<v\s*/>|<v></v>)?\s*</c>")
-
-
-def check_zip(path: Path, limits: TableLimits) -> None:
-    """Refuse a zip that is no workbook, is encrypted, or would unpack to too much."""
-    with zipfile.ZipFile(path) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MAX_PARTS:
-            raise Refused("berkas_mengembang", ukuran_mb=len(parts))
-        unpacked = sum(part.file_size for part in parts)
-        packed = max(1, sum(part.compress_size for part in parts))
-        if unpacked > limits.unpacked_bytes or (
-            unpacked > _SMALL_BYTES and unpacked / packed > limits.unpack_ratio
-        ):
-            raise Refused("berkas_mengembang", ukuran_mb=unpacked // MIB)
-        if any(part.flag_bits & 0x1 for part in parts):
-            raise Refused("berkas_berkata_sandi")
-        if "xl/workbook.xml" not in archive.namelist():
-            raise Refused("berkas_bukan_tabel")
-        for part in parts:
-            if part.filename.endswith((".xml", ".rels")):
-                _check_part(archive, part)
-
-
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    with archive.open(part) as stream:
-        head = stream.read(4096)
-    if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-        raise Refused("berkas_rusak")
 
 
 def count_uncomputed_formulas(path: Path) -> int:
@@ -66,7 +37,7 @@ def count_uncomputed_formulas(path: Path) -> int:
 
 def read_workbook(path: Path, limits: TableLimits) -> dict[str, Rows]:
     """Read every sheet of a workbook as text; the index of a row is its number minus 1."""
-    check_zip(path, limits)
+    check_parts(path, limits)
     book = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
     if len(book.worksheets) > limits.sheets:
         raise Refused("berkas_lembar_terlalu_banyak", batas=limits.sheets)

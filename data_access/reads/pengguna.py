@@ -1,13 +1,16 @@
 """Questions about people: who is signed in, which accounts there are, what each may do."""
 
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Engine, select
 
 from data_access.database import open_read
 from data_access.schema import Pengguna, PeranPengguna, Sesi
+
+# As much may the clocks of two servers differ.
+_CLOCKS_APART = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,11 @@ class Account:
 
 
 def read_account_of_session(engine: Engine, token_hash: str, now: datetime) -> Account | None:
-    """Who is signed in with this token: None once ended, expired, or the account disabled."""
+    """Who is signed in with this token: None once ended, expired, or the account disabled.
+
+    A session that began well after now was noted by a clock that ran ahead: it would last as much
+    longer as that clock was wrong, and does not hold.
+    """
     question = (
         select(*_COLUMNS)
         .join(Sesi, Sesi.pengguna_id == Pengguna.id)
@@ -45,6 +52,7 @@ def read_account_of_session(engine: Engine, token_hash: str, now: datetime) -> A
             Sesi.token_hash == token_hash,
             Sesi.ended_at.is_(None),
             Sesi.expires_at > now.astimezone(UTC),
+            Sesi.created_at <= (now + _CLOCKS_APART).astimezone(UTC),
             Pengguna.active.is_(True),
         )
     )

@@ -4,19 +4,31 @@ import pandas as pd
 from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
-from data_access.reads.scope import CODE_LENGTH, within
+from data_access.reads.scope import CODE_LENGTH, NATION, within
 from data_access.schema import COUNTS, Batch, Kumpulan, Pengukuran, Sumber, Survei, Wilayah
 
 COUNT_COLUMNS = list(COUNTS)
+# Of which units a percentage is made depends on which of these they know.
+_DECISIVE = ("stunting_jiwa", "diukur_jiwa", "sasaran_jiwa")
+_LEVEL_BY_LENGTH = {
+    **{length: level for level, length in CODE_LENGTH.items()},
+    len("32.08.22.P01"): "puskesmas",
+}
 
 
-def read_measurements(engine: Engine, scope_code: str, source: str) -> pd.DataFrame:
+def read_measurements(
+    engine: Engine, scope_code: str, source: str, *, by_unit: bool = False
+) -> pd.DataFrame:
     """Facts of one source in a region, all periods: a row per unit x period.
 
     Columns: unit_code, period, level (the grain recorded at), the eight counts (float, NaN
     unknown), and the codes of the unit's ancestors: provinsi_code, kabupaten_code,
     kecamatan_code, puskesmas_code, desa_code ("" where the unit lies above that level).
+
+    The nation's come as rows of kabupaten, see `_read_nation`, unless `by_unit`.
     """
+    if scope_code == NATION and not by_unit:
+        return _read_nation(engine, source)
     columns = [getattr(Pengukuran, name) for name in COUNT_COLUMNS]
     question = (
         select(Pengukuran.unit_code, Pengukuran.period, Wilayah.level, *columns)
@@ -29,6 +41,30 @@ def read_measurements(engine: Engine, scope_code: str, source: str) -> pd.DataFr
     frame = pd.DataFrame(rows, columns=["unit_code", "period", "level", *COUNT_COLUMNS])
     frame[COUNT_COLUMNS] = frame[COUNT_COLUMNS].astype("float64")
     return _with_ancestors(frame)
+
+
+def _read_nation(engine: Engine, source: str) -> pd.DataFrame:
+    """Facts of all kabupaten, summed by the database: half a million rows would take seconds.
+
+    One row a kabupaten, period, grain and by which of stunted, measured and invited children are
+    known, so that whatever is summed or divided further is what the units themselves would give.
+    `units`: how many units a row stands for.
+    """
+    length = func.length(Pengukuran.unit_code)
+    kabupaten = func.substr(Pengukuran.unit_code, 1, CODE_LENGTH["kabupaten"])
+    alike = [getattr(Pengukuran, name).is_(None) for name in _DECISIVE]
+    sums = [func.sum(getattr(Pengukuran, name)) for name in COUNT_COLUMNS]
+    question = (
+        select(kabupaten, Pengukuran.period, length, func.count(), *sums)
+        .where(Pengukuran.source == source)
+        .group_by(kabupaten, Pengukuran.period, length, *alike)
+        .order_by(kabupaten, Pengukuran.period, length)
+    )
+    with open_read(engine) as connection:
+        rows = connection.execute(question).all()
+    frame = pd.DataFrame(rows, columns=["unit_code", "period", "level", "units", *COUNT_COLUMNS])
+    frame[COUNT_COLUMNS] = frame[COUNT_COLUMNS].astype("float64")
+    return _with_ancestors(frame.assign(level=frame["level"].map(_LEVEL_BY_LENGTH)))
 
 
 def _with_ancestors(frame: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 
 import pandas as pd
-from sqlalchemy import Connection, Engine, or_, select
+from sqlalchemy import Connection, Engine, func, or_, select
 
 from data_access.database import open_read
 from data_access.reads.scope import CODE_LENGTH, within
@@ -18,16 +18,19 @@ _COLUMNS = ["wilayah_code", "item_code", "year", "document", "target_pct", "vers
 _PORTION = 400  # SQLite bounds how many values a condition may hold
 
 
-def read_targets(engine: Engine, scope_code: str) -> pd.DataFrame:
+def read_targets(engine: Engine, scope_code: str, level: str = "desa") -> pd.DataFrame:
     """Targets of a region, of those above it and of those inside it, a row each.
 
-    Columns: wilayah_code, item_code, year, document, target_pct (percent), version. One row a
-    region, item, year and document; ordered so.
+    `level`: none of regions below it. Columns: wilayah_code, item_code, year, document,
+    target_pct (percent), version. One row a region, item, year and document; ordered so.
     """
     above = [scope_code[:length] for length in CODE_LENGTH.values() if length < len(scope_code)]
     question = (
         select(*(getattr(Target, name) for name in _COLUMNS))
-        .where(or_(within(Target.wilayah_code, scope_code), Target.wilayah_code.in_(above)))
+        .where(
+            or_(within(Target.wilayah_code, scope_code), Target.wilayah_code.in_(above)),
+            func.length(Target.wilayah_code) <= CODE_LENGTH[level],
+        )
         .order_by(Target.wilayah_code, Target.item_code, Target.year, Target.document)
     )
     with open_read(engine) as connection:

@@ -9,6 +9,8 @@ from data_access.database import open_read
 from data_access.reads.scope import CODE_LENGTH, NATION, within
 from data_access.schema import Batas, Kumpulan, Wilayah
 
+NATION_NAME = "Indonesia"
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -27,7 +29,7 @@ _COLUMNS = (Wilayah.code, Wilayah.name, Wilayah.level, Wilayah.kind, Wilayah.par
 def read_region(engine: Engine, code: str) -> Region | None:
     """The region of a code, None where it is unknown; "ID" is the nation."""
     if code == NATION:
-        return Region(NATION, "Indonesia", "nasional", "negara", "")
+        return Region(NATION, NATION_NAME, "nasional", "negara", "")
     with open_read(engine) as connection:
         row = connection.execute(select(*_COLUMNS).where(Wilayah.code == code)).first()
     return None if row is None else Region(*row)
@@ -67,6 +69,21 @@ def read_regions(engine: Engine, scope_code: str, *levels: str) -> pd.DataFrame:
     columns = [column["name"] for column in question.column_descriptions]
     frame = pd.DataFrame(rows, columns=columns)
     return frame.astype({"has_boundary": bool})
+
+
+def count_desa(engine: Engine) -> tuple[dict[str, int], set[str]]:
+    """Numbers of desa in force by province, and the codes of those whose validity has ended."""
+    province = func.substr(Wilayah.code, 1, CODE_LENGTH["provinsi"])
+    is_desa = Wilayah.level == "desa"
+    living = (
+        select(province, func.count())
+        .where(is_desa, Wilayah.valid_until.is_(None))
+        .group_by(province)
+    )
+    ended = select(Wilayah.code).where(is_desa, Wilayah.valid_until.is_not(None))
+    with open_read(engine) as connection:
+        counts = {str(code): int(count) for code, count in connection.execute(living)}
+        return counts, set(connection.scalars(ended))
 
 
 def read_children(engine: Engine, parent_code: str) -> pd.DataFrame:

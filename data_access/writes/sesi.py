@@ -28,7 +28,7 @@ def begin_attempt(engine: Engine, username: str, now: datetime) -> int | None:
     with open_log(engine) as connection:
         _queue_up(connection, name)
         _prune(connection, now)
-        if _is_locked(_recent_failures(connection, name), now):
+        if _is_locked(_recent_failures(connection, name, now), now):
             return None
         statement = insert(PercobaanMasuk).values(username=name, at=_utc(now), succeeded=False)
         key = connection.execute(statement).inserted_primary_key
@@ -53,6 +53,8 @@ def start_session(
         "expires_at": _utc(now + lasts),
     }
     with open_log(engine) as connection:
+        # Whoever proves an identity elsewhere makes no attempt here, which would clear up.
+        _prune(connection, now)
         connection.execute(insert(Sesi).values(**values))
 
 
@@ -83,11 +85,14 @@ def _prune(connection: Connection, now: datetime) -> None:
     connection.execute(delete(Sesi).where(Sesi.expires_at < _utc(now - _KEPT_SESSIONS)))
 
 
-def _recent_failures(connection: Connection, name: str) -> list[datetime]:
-    """Times of the last failures since the last success, newest first, five at most."""
+def _recent_failures(connection: Connection, name: str, now: datetime) -> list[datetime]:
+    """Times of the last failures since the last success, newest first, five at most.
+
+    What a clock that ran ahead and was set back noted for a later day locks nobody until then.
+    """
     question = (
         select(PercobaanMasuk.at, PercobaanMasuk.succeeded)
-        .where(PercobaanMasuk.username == name)
+        .where(PercobaanMasuk.username == name, PercobaanMasuk.at <= _utc(now + WINDOW))
         .order_by(PercobaanMasuk.id.desc())
         .limit(FAILURES)
     )

@@ -46,7 +46,7 @@ class Client:
         headers: Mapping[str, str] | None = None,
         body: bytes = b"",
     ) -> Answer:
-        asked = self._ask(method, url, headers or {}, body)
+        asked = self.ask(method, url, headers or {}, body)
         # In a thread of its own: a browser driven in this process keeps a loop in the main one.
         with ThreadPoolExecutor(max_workers=1) as pool:
             return pool.submit(asyncio.run, asked).result()
@@ -84,7 +84,8 @@ class Client:
         await self.app(scope, receive, send)
         return str(messages[0]["type"])
 
-    async def _ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
+    async def ask(self, method: str, url: str, headers: Mapping[str, str], body: bytes) -> Answer:
+        """The answer within a loop that runs already."""
         parts = urlsplit(url)
         sent = {"host": "127.0.0.1", "accept-encoding": "gzip", **headers}
         scope = {

@@ -53,6 +53,28 @@ def test_the_demonstrations_alerts_are_told_once_in_sentences_that_lead_to_a_pag
     _check_kecamatan_parties(demo, services)
 
 
+def test_a_province_is_told_of_what_contradicts_and_of_places_without_money_by_kabupaten(
+    demo: Engine,
+) -> None:
+    """The same figures as the kabupaten's own alerts, the kabupaten named instead of the desa."""
+    told = {}
+    for scope in (ARUNIKA, ("99", "Khayal")):
+        services = read_services(demo, scope[0], "e-PPGBM", NOW.date())
+        ground = make_ground(demo, scope, services)
+        found = list_alerts(ground, Viewer(), read_rules())
+        told[scope[0]] = [a for a in found if a.kind in (CONTRADICTION, UNFUNDED)]
+    assert {a.kind for a in told["99"]} == {CONTRADICTION, UNFUNDED}
+    for above, own in zip(told["99"], told["99.01"], strict=True):
+        assert above.regions == (ARUNIKA,)
+        assert above.severity == own.severity
+        assert {**above.figures, "wilayah": 1.0} == {**own.figures, "wilayah": 1.0}
+        sentence = write_alert(above, lambda code, region: code)
+        assert "Kabupaten Arunika" in sentence
+        link = find_link(above, PAGE_NAMES)
+        assert link.page == ("anggaran" if above.kind == UNFUNDED else "cakupan")
+        assert link.query["wilayah"] == "99.01"
+
+
 def _check_kecamatan_parties(demo: Engine, services: ServiceGround | None) -> None:
     """An operator is told of their own party's figures only, in their own kecamatan."""
     ground = make_ground(demo, MERAWESI, services)

@@ -54,6 +54,7 @@ def captions(test: AppTest) -> list[str]:
 @pytest.mark.parametrize(
     ("code", "title"),
     [
+        ("ID", "Indonesia"),
         ("99", "Provinsi Khayal"),
         ("99.01", "Kabupaten Arunika"),
         ("99.01.03", "Kecamatan Warusekar"),

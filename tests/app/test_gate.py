@@ -15,6 +15,7 @@ from starlette.websockets import WebSocket
 from app.access import Account, Grant
 from app.gate import Gate
 from app.sign_in.requests import sign_in_address
+from app.text import sign_in as text
 from app.tokens import COOKIE
 from tests.app.asgi_client import Client
 
@@ -51,7 +52,7 @@ class People:
         return self.person if token == "benar" else None
 
 
-def make_app(people: People) -> Starlette:
+def make_app(people: People, hosts: frozenset[str] = frozenset()) -> Starlette:
     async def passed(request: Request) -> PlainTextResponse:
         return PlainTextResponse("lewat")
 
@@ -63,7 +64,7 @@ def make_app(people: People) -> Starlette:
             WebSocketRoute("/_stcore/stream", socket),
             Route("/{rest:path}", passed, methods=["GET", "POST", "PUT", "DELETE"]),
         ],
-        middleware=[Middleware(Gate, find_account=people.find, body_limit_mb=1)],
+        middleware=[Middleware(Gate, find_account=people.find, body_limit_mb=1, hosts=hosts)],
     )
 
 
@@ -182,6 +183,47 @@ def test_this_computer_has_several_names(people: People, peer: str, host: str) -
     people.person = replace(PERSON, is_demo=True)
     here = Client(make_app(people), peer=peer)
     assert here.get("/peta", {**SIGNED_IN, "host": host}).text == "lewat"
+
+
+NAMES = frozenset({"stunting.kabcontoh.go.id"})
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "jahat.contoh", "stunting.kabcontoh.go.id.jahat.contoh", "jahat.stunting.kabcontoh.go.id",
+        "stunting.kabcontoh.go.id@jahat.contoh", "10.0.0.7:8501", "localhost", "", "[", "a b",
+        "stunting.kabcontoh.go.id/../x:80",
+    ],
+)  # fmt: skip
+def test_under_a_foreign_name_nothing_is_answered(people: People, host: str) -> None:
+    behind = Client(make_app(people, NAMES), peer="10.0.0.7")
+    for path in ("/", "/masuk", "/publik", "/static/js/a.js"):
+        answer = behind.get(path, {**SIGNED_IN, **PAGE, "host": host})
+        assert answer.status_code == 421, path
+        assert text.UNKNOWN_HOST_TITLE in answer.text
+    socket = behind.open_websocket("/_stcore/stream", {**SIGNED_IN, "host": host})
+    assert socket == "websocket.close"
+    assert behind.get("/_stcore/health", {"host": host}).text == "lewat"
+
+
+@pytest.mark.parametrize("host", ["stunting.kabcontoh.go.id", "STUNTING.kabcontoh.go.id.:8443"])
+def test_under_its_own_name_it_answers(people: People, host: str) -> None:
+    behind = Client(make_app(people, NAMES), peer="10.0.0.7")
+    assert behind.get("/peta", {**SIGNED_IN, "host": host}).text == "lewat"
+    here = Client(make_app(people, NAMES))
+    assert here.get("/peta", {**SIGNED_IN, "host": "127.0.0.1:8501"}).text == "lewat"
+    forwarded = {**SIGNED_IN, "host": "127.0.0.1:8501", "x-forwarded-for": "10.0.0.7"}
+    assert here.get("/peta", forwarded).status_code == 421
+
+
+@pytest.mark.parametrize("path", ["/masuk/oidc", "/masuk/oidc/kembali", "/masuk/oidc/keluar"])
+def test_the_way_to_the_provider_is_open_for_reading_only(client: Client, path: str) -> None:
+    assert client.get(path).text == "lewat"
+    for method in ("HEAD", "POST", "PUT"):
+        assert client.request(method, path).status_code == 401
+    for near in (f"{path}/", f"{path}/x", path.upper()):
+        assert client.get(near).status_code == 401
 
 
 def test_too_long_a_body_is_refused_before_it_is_read(client: Client) -> None:

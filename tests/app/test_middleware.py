@@ -1,5 +1,8 @@
 """The middleware without a browser: a small Starlette app stands in for Streamlit."""
 
+import base64
+import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -125,6 +128,24 @@ def test_a_script_is_compressed_once(client: Client, asked: list[str]) -> None:
     assert asked == ["/static/a.js"]
 
 
+def test_a_broken_download_goes_on_with_the_whole_file(client: Client) -> None:
+    first = client.get("/static/a.js")
+    tag = first.headers["etag"]
+    assert tag != '"one"'
+    assert first.headers["accept-ranges"] == "none"
+    for stated in (tag, '"one"'):
+        rest = client.get("/static/a.js", {"range": "bytes=40-", "if-range": stated})
+        assert (rest.status_code, rest.text) == (200, SCRIPT)
+        assert "content-range" not in rest.headers
+
+
+def test_a_browser_that_has_the_script_is_told_so(client: Client, asked: list[str]) -> None:
+    tag = client.get("/static/a.js").headers["etag"]
+    assert client.get("/static/a.js", {"if-none-match": tag}).status_code == 304
+    assert client.get("/static/a.js", {"if-none-match": '"one"'}).status_code == 200
+    assert asked == ["/static/a.js"]
+
+
 def test_what_is_kept_is_bounded(client: Client, asked: list[str]) -> None:
     for name in [*"abcdefgh", "a"]:
         client.get(f"/static/{name}.js", headers={"accept-encoding": "gzip"})
@@ -139,6 +160,41 @@ def test_pictures_errors_and_ranges_pass_unchanged(client: Client) -> None:
     assert "content-encoding" not in missing.headers
     ranged = client.get("/static/a.js", headers={**gzip_ok, "range": "bytes=0-10"})
     assert "content-encoding" not in ranged.headers
+
+
+def policy_of(client: Client, path: str, **headers: str) -> dict[str, str]:
+    policy = client.get(path, headers={**PAGE, **headers}).headers["content-security-policy"]
+    parts = (part.strip().split(" ", 1) for part in policy.split(";"))
+    return {part[0]: part[-1] for part in parts}
+
+
+def test_the_shell_runs_its_own_inline_scripts_and_no_other(client: Client) -> None:
+    page = client.get("/peta", headers=PAGE)
+    scripts = re.findall(r"<script>(.*?)</script>", page.text, re.DOTALL)
+    hashes = [base64.b64encode(sha256(script.encode()).digest()).decode() for script in scripts]
+    allowed = policy_of(client, "/peta")["script-src"].split()
+    assert len(scripts) >= 3
+    assert sorted(allowed) == sorted(["'self'", "blob:", *(f"'sha256-{h}'" for h in hashes)])
+    assert "x-inline-scripts" not in page.headers
+    etag = page.headers["etag"]
+    again = client.get("/peta", headers={**PAGE, "if-none-match": etag})
+    assert again.status_code == 304
+    assert again.headers["content-security-policy"] == page.headers["content-security-policy"]
+
+
+def test_only_a_ready_made_frame_may_run_scripts_of_any_origin_of_text(client: Client) -> None:
+    frame = policy_of(client, "/component/streamlit_folium.st_folium/index.html")
+    assert "'unsafe-inline' 'unsafe-eval'" in frame["script-src"]
+    for path in ("/", "/static/a.js", "/media/component/x.html", "/masuk"):
+        policy = policy_of(client, path)
+        assert "unsafe" not in policy["script-src"]
+        assert "unsafe" not in policy["default-src"]
+
+
+def test_a_browser_that_came_over_tls_is_told_to_stay_there(client: Client) -> None:
+    assert "strict-transport-security" not in client.get("/", headers=PAGE).headers
+    told = client.get("/", headers={**PAGE, "x-forwarded-proto": "https"}).headers
+    assert told["strict-transport-security"] == "max-age=15552000"
 
 
 @pytest.mark.parametrize("path", ["/", "/static/a.js", "/masuk", "/static/none.js"])

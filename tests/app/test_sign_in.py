@@ -1,6 +1,8 @@
 """Signing in, out and changing the password, by the real forms on a real database."""
 
+import asyncio
 import re
+import threading
 from datetime import UTC, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -9,7 +11,7 @@ from argon2 import PasswordHasher
 from sqlalchemy import Engine, select, text, update
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route
 
@@ -22,7 +24,8 @@ from app.actions.signing_in import find_account
 from app.gate import Gate
 from app.middleware import SecurityHeaders
 from app.sign_in import make_sign_in_routes
-from app.sign_in.requests import safe_target
+from app.sign_in.limits import FAILURES, SECONDS, Attempts
+from app.sign_in.requests import network_of, safe_target
 from app.text import sign_in as words
 from app.tokens import COOKIE, hash_token
 from data_access.database import open_log, open_read
@@ -215,6 +218,74 @@ def _move_attempts(engine: Engine, *, minutes: int) -> None:
             earlier = row.at - timedelta(minutes=minutes)
             statement = update(PercobaanMasuk).where(PercobaanMasuk.id == row.id)
             connection.execute(statement.values(at=earlier))
+
+
+def test_many_names_tried_from_one_network_are_slowed(office: Engine) -> None:
+    add(office, "siti")
+    there = make_client(office, peer="10.0.0.7")
+    for number in range(FAILURES):
+        assert error_in(sign_in(there, f"orang.{number}", "x")) == words.ERRORS["salah"]
+    refused = sign_in(there)
+    assert (refused.status_code, error_in(refused)) == (429, words.ERRORS["terlalu_sering"])
+    assert "set-cookie" not in refused.headers
+    elsewhere = Client(there.app, peer="10.0.0.8")
+    assert sign_in(elsewhere).status_code == 303
+    assert sign_in(Client(there.app, peer="127.0.0.1")).status_code == 303
+
+
+def test_a_flood_of_sign_ins_leaves_who_is_in_at_work(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = with_token(token_of(sign_in(client)))
+    release = threading.Event()
+    monkeypatch.setattr("app.actions.signing_in.matches", lambda *_: release.wait(20) and False)
+
+    async def flood() -> Answer:
+        waiting = []
+        for number in range(60):  # more than there are threads for blocking work
+            body = urlencode({"akun": f"orang.{number}", "sandi": "x"}).encode()
+            headers = {**FORM, "content-length": str(len(body))}
+            asked = client.ask("POST", "/masuk", headers, body)
+            waiting.append(asyncio.create_task(asked))
+        await asyncio.sleep(0.5)
+        try:
+            return await asyncio.wait_for(client.ask("GET", "/peta", session, b""), 10)
+        finally:
+            release.set()
+            await asyncio.gather(*waiting)
+
+    assert asyncio.run(flood()).text == "lewat"
+
+
+def test_who_signs_in_is_not_counted(office: Engine) -> None:
+    attempts = Attempts(failures=2, networks=2)
+    for _ in range(9):
+        assert attempts.begin("a", 0)
+        attempts.forgive("a")
+    assert [attempts.begin("a", 0) for _ in range(3)] == [True, True, False]
+    assert attempts.begin("a", SECONDS)
+    assert [attempts.begin(network, 0) for network in ("b", "c", "a")] == [True] * 3
+    assert all(attempts.begin(None, 0) for _ in range(9))
+
+
+@pytest.mark.parametrize(
+    ("peer", "network"),
+    [
+        ("10.0.0.7", "10.0.0.7"),
+        ("2001:db8:1:2:3::4", "2001:db8:1:2::/64"),
+        ("127.0.0.1", None),
+        ("::1", None),
+        ("", None),
+        ("unix", None),
+    ],
+)
+def test_a_network_is_an_address_or_the_half_of_a_long_one(peer: str, network: str | None) -> None:
+    scope: dict[str, object] = {
+        "type": "http",
+        "headers": [],
+        "client": (peer, 1) if peer else None,
+    }
+    assert network_of(HTTPConnection(scope)) == network
 
 
 def test_a_success_forgets_the_failures_before_it(client: Client) -> None:

@@ -171,6 +171,19 @@ def old_excel(path: Path) -> None:
     path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600)
 
 
+def only_a_chart(path: Path) -> None:
+    """A workbook without a single sheet of cells."""
+    book = openpyxl.Workbook()
+    book.create_chartsheet("Grafik")
+    book.remove(book.worksheets[0])
+    book.save(path)
+
+
+def web_page(path: Path) -> None:
+    """A page of the web that calls itself a workbook, as some programs export tables."""
+    path.write_bytes(b"<html><body><table><tr><td>kode</td></tr></table></body></html>")
+
+
 def nothing(path: Path) -> None:
     """An empty file."""
     path.write_bytes(b"")
@@ -195,6 +208,8 @@ HOSTILE: dict[str, tuple[str, Callable[[Path], None], str]] = {
     "cut workbook": ("x.xlsx", truncated_workbook, "berkas_rusak"),
     "other zip": ("x.xlsx", not_a_workbook, "berkas_bukan_tabel"),
     "old Excel": ("x.xls", old_excel, "berkas_xls"),
+    "only a chart": ("x.xlsx", only_a_chart, "berkas_tanpa_lembar"),
+    "web page": ("x.xlsx", web_page, "berkas_bukan_tabel"),
     "empty": ("x.csv", nothing, "berkas_kosong"),
     "noise": ("x.csv", noise, "berkas_bukan_teks"),
 }

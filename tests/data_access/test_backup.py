@@ -16,6 +16,7 @@ from data_access.backup import (
     restore_database,
 )
 from data_access.database import make_engine, open_write
+from data_access.reads.batches import read_versions
 from data_access.upgrade import upgrade_schema
 from data_access.writes.batches import move_version
 from data_access.writes.wilayah import save_regions
@@ -78,6 +79,21 @@ def test_a_backup_restores_to_the_same_counts(
     assert after.counts["batas"] == 4
     assert (after.problems, after.is_current) == ((), True)
     assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_caches_of_a_time_that_is_lost_are_not_believed_after_a_restore(
+    filled: Engine, empty_place: Engine, tmp_path: Path
+) -> None:
+    """The app goes on meanwhile: what it kept under a version must not stand for other figures."""
+    file = tmp_path / "cadangan"
+    backup_database(filled, file)
+    with open_write(filled, "penguji") as connection:
+        move_version(connection, "wilayah")
+    lost = read_versions(filled)["wilayah"]
+    restore_database(empty_place, file)
+    with open_write(empty_place, "penguji") as connection:
+        move_version(connection, "wilayah")
+    assert read_versions(empty_place)["wilayah"] > lost
 
 
 def test_a_backup_while_somebody_writes_is_whole_and_loses_no_write(

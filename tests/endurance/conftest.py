@@ -10,13 +10,18 @@ from tests.browser.conftest import (
     servers,
     start_app,
 )
+from tests.data_access.conftest import postgres_url
+from tests.endurance.bad_door import bad_office_template, doors
 
 __all__ = [
+    "bad_office_template",
     "chromium",
     "demo_app",
     "demo_database",
+    "doors",
     "foreign_requests",
     "page_at",
+    "postgres_url",
     "seats",
     "servers",
     "start_app",

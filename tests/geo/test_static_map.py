@@ -9,6 +9,7 @@ from shapely.geometry import MultiPolygon, Polygon, box
 
 from geo.drawing import make_path
 from geo.legend import LegendItem
+from geo.shared_map_marks import INK, PointLegend, SharedPoint, SharedPoints
 from geo.static_map import StaticMapText, draw_static_map
 
 WORDS = StaticMapText("Prevalensi $x^2$ \\frac{1}{2}", "Kabupaten Uji", "Kelas", "Sumber: e-PPGBM")
@@ -46,6 +47,27 @@ def test_formulas_in_texts_and_names_are_drawn_as_they_stand() -> None:
     hostile = ["$\\frac$", "{{7*7}} $"]
     assert draw(labels=hostile).startswith(b"\x89PNG")
     assert draw(labels=hostile) != draw()
+
+
+def test_points_stand_above_the_regions_and_in_a_legend_of_their_own() -> None:
+    places = (("circle", 115.2), ("triangle", 115.5), ("cross", 115.8), ("cross", 130.0))
+    points = SharedPoints(
+        "Fasilitas $x$ {{7*7}}",
+        [PointLegend("Posyandu", "circle", "1"), PointLegend("Puskesmas", "cross", "2")],
+        [SharedPoint(shape, -2.5, east, ("Nama",)) for shape, east in places],
+    )
+    regions, colors, flags = make_regions(), ["#b30000", "#d9d9d9"], [False, False]
+    plain = draw_static_map(regions, colors, flags, LEGEND, WORDS)
+    bare = draw_static_map(
+        regions, colors, flags, LEGEND, WORDS, points=SharedPoints("Fasilitas", [], [])
+    )
+    drawn = draw_static_map(regions, colors, flags, LEGEND, WORDS, points=points)
+    # Ink on the map itself, where there was only the colour of the region.
+    before, after = (imread(BytesIO(each))[:, :1600, :3] for each in (plain, drawn))
+    ink = np.array([int(INK[at : at + 2], 16) / 255 for at in (1, 3, 5)])
+    is_ink = [(np.abs(each - ink).max(axis=2) < 0.01)[200:1500].sum() for each in (before, after)]
+    assert is_ink[1] > is_ink[0] + 50
+    assert len({plain, bare, drawn}) == 3
 
 
 def test_a_name_that_does_not_fit_is_not_written() -> None:

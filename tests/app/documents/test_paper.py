@@ -28,6 +28,7 @@ from app.documents.paper import (
 from app.documents.paper_docx import write_docx
 from app.documents.paper_pdf import write_pages, write_pdf
 from app.documents.paper_text import clean_text
+from app.documents.paper_widths import fit_columns
 from tests.app.documents.papers_text import count_pages, read_docx, read_headers
 
 UPRIGHT, WIDE = WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE
@@ -130,3 +131,45 @@ def make_png() -> bytes:
     buffer = BytesIO()
     Image.new("RGB", (40, 20), "navy").save(buffer, "PNG")
     return buffer.getvalue()
+
+
+def read_rows(content: bytes) -> list[bool]:
+    """Of every row of the first table that has headings: whether it may not be torn."""
+    table = next(each for each in Document(BytesIO(content)).tables if len(each.rows) > 2)
+    return [bool(row._tr.xpath("./w:trPr/w:cantSplit")) for row in table.rows]
+
+
+def test_the_first_row_below_the_headings_may_be_torn_and_no_other() -> None:
+    """Where it may not, LibreOffice can leave out all the rows that follow it on other pages."""
+    long = replace(TABLE, rows=tuple((str(number), HOSTILE) for number in range(4)))
+    torn = read_rows(write_docx(replace(PAPER, blocks=(long,))))
+    assert torn[1] is False
+    assert all(torn[2:5])
+
+
+def test_office_and_name_stand_in_one_row_that_is_not_torn() -> None:
+    places = (Signature("Camat\nJuai", "Ani"), Signature("Sekda"))
+    content = write_docx(replace(PAPER, blocks=(Signatures("Juai, 1 Mei 2026", places),)))
+    (table,) = Document(BytesIO(content)).tables
+    (row,) = table.rows
+    assert row._tr.xpath("./w:trPr/w:cantSplit")
+    assert row.cells[0].paragraphs[-1].text == "Ani"
+
+
+def test_a_number_keeps_its_percent_sign_on_its_line() -> None:
+    paper = replace(PAPER, blocks=(Paragraph("naik 16,1 % lagi"), Numbered(("5 % saja",))))
+    words = read_docx(write_docx(paper))
+    assert "16,1\u00a0% lagi" in words
+    assert "5\u00a0% saja" in words
+
+
+def test_no_column_is_narrower_than_its_longest_word() -> None:
+    columns = (Column("No.", 1, "kanan"), Column("Satuan", 1), Column("Kegiatan", 30))
+    table = Table(columns, (("12", "sambungan", "Perluasan jaringan air minum"),))
+    number, unit, activity = (each.width / 100 for each in fit_columns(table, 16.6).columns)
+    assert number > 0.8
+    assert unit > 1.8
+    assert number + unit + activity == pytest.approx(16.6, abs=0.05)
+    # What fits as it is stays as it is.
+    even = Table((Column("A", 1), Column("B", 3)), (("x", "y"),))
+    assert [each.width for each in fit_columns(even, 16).columns] == [400, 1200]

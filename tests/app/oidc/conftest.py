@@ -1,0 +1,41 @@
+"""A provider for these tests, as it should be at the start of each; an office with one account."""
+
+from collections.abc import Iterator
+
+import pytest
+from argon2 import PasswordHasher
+from sqlalchemy import Engine
+
+from app.actions.databases import create_database
+from tests.app.oidc.desk import add
+from tests.identity_provider import (
+    IdentityProvider,
+    run_provider,
+)
+
+
+@pytest.fixture(scope="module")
+def kept() -> Iterator[IdentityProvider]:
+    with run_provider() as provider:
+        yield provider
+
+
+@pytest.fixture
+def provider(kept: IdentityProvider) -> IdentityProvider:
+    """The provider as it should be, whatever the test before made of it."""
+    fresh = IdentityProvider(issuer=kept.issuer, key=kept.key)
+    kept.__dict__.update(fresh.__dict__)
+    return kept
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
+
+
+@pytest.fixture
+def office(engine: Engine) -> Engine:
+    create_database(engine, kind="nyata")
+    add(engine, "siti")
+    return engine
