@@ -16,12 +16,13 @@ from app.gate import Gate
 from app.logs import configure_logs, log_unexpected
 from app.middleware import CompressedStatic, IndonesianShell, SecurityHeaders
 from app.navigation import PAGE_NAMES
+from app.preload import prepare_to_serve
 from app.public.routes import make_public_routes
 from app.routes import LayerContent, make_points_route, make_routes
 from app.settings import read_settings
 from app.sign_in import make_sign_in_routes
-from app.sockets import serve_at_once
 from app.text.shell import NO_SCRIPT, TITLE
+from app.upload_limits import UploadLimits
 from data_access.database import make_engine
 from data_access.reads.lampiran import Attachment, read_attachment
 from data_access.reads.peta import read_layer_content
@@ -69,9 +70,10 @@ app = st.App(
     middleware=[
         Middleware(SecurityHeaders),
         Middleware(Gate, find_account=_find_account, body_limit_mb=read_settings().body_limit_mb),
+        Middleware(UploadLimits, body_limit_mb=read_settings().body_limit_mb),
         Middleware(CompressedStatic),
         Middleware(IndonesianShell, title=TITLE, no_script=NO_SCRIPT, pages=PAGE_NAMES),
     ],
-    lifespan=serve_at_once,
+    lifespan=prepare_to_serve,
     on_script_error=_show_calmly,
 )

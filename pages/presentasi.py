@@ -13,7 +13,7 @@ from app.components.presentation_choice import (
 )
 from app.components.presentation_message import draw_message
 from app.components.presentation_prepare import draw_slides
-from app.components.presentation_return import PAGE, is_presenting, resume
+from app.components.presentation_return import PAGE, is_presenting
 from app.components.presentation_show import draw_show
 from app.components.presentation_start import draw_ready, draw_start
 from app.components.stage_choice import choose_year
@@ -25,7 +25,6 @@ selection, person = current_selection(), current_person()
 if person is not None and is_presenting(PAGE):
     draw_show(person)
     st.stop()
-resume()
 if selection is None or person is None:
     draw_empty_database()
     st.stop()

@@ -22,16 +22,6 @@ def forget_return() -> None:
     st.session_state.pop(RETURN, None)
 
 
-def resume() -> None:
-    """On the page of the stories while a slide waits: to that slide, which Esc then closes.
-
-    The browser's own way back leads here without what the address asked for.
-    """
-    query: dict[str, str] | None = st.session_state.get(RETURN)
-    if query is not None:
-        st.switch_page(PAGES / f"{PAGE}.py", query_params=query)
-
-
 def draw_return() -> None:
     """On a page that a slide led to: the way back to that slide."""
     query: dict[str, str] | None = st.session_state.get(RETURN)

@@ -66,7 +66,6 @@ def draw_show(person: Account) -> None:
     """Draw the stage; where there is nothing to show, the way back to the page."""
     deck = _find_deck()
     if deck is None or not deck.slides:
-        forget_return()
         st.title(text.NOTHING_TITLE, anchor=False)
         st.text(text.NOTHING)
         st.page_link(PAGES / f"{PAGE}.py", label=text.BACK, icon=":material/arrow_back:")

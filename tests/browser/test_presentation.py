@@ -86,22 +86,6 @@ def test_keys_and_buttons_lead_on_and_back_into_a_page_and_out(
     expect(page.get_by_role("button", name="Tayangkan")).to_be_visible()
 
 
-def test_the_browsers_own_way_back_leads_from_a_page_to_the_slide_it_came_from(
-    demo_app: str, page_at: Callable[..., Page]
-) -> None:
-    page = page_at(*SIZES[0])
-    open_slides(page, f"{demo_app}{ADDRESS}&lembar=2")
-    page.keyboard.press("ArrowRight")
-    title = page.locator(".lembar h1").inner_text()
-    page.get_by_role("button", name="Buka Peta").click()
-    expect(page.get_by_role("link", name="Kembali ke presentasi, lembar 3")).to_be_visible()
-    page.go_back()
-    expect(page.locator(".lembar h1")).to_have_text(title)
-    assert read_position(page)[0] == 3
-    # Nothing lies above the slide's left edge, where the pages have their bar.
-    page.locator(".lembar").click(position={"x": 20, "y": 300}, trial=True)
-
-
 def test_an_address_without_a_story_leads_back_to_the_page(
     demo_app: str, page_at: Callable[..., Page]
 ) -> None:
