@@ -60,7 +60,6 @@ def test_links_of_the_document_lead_somewhere() -> None:
             broken.append(target)
         if not file and anchor not in headings:
             broken.append(target)
-    # Written by the same round of work, after all of its parts.
     assert broken == []
 
 
