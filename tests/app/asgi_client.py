@@ -2,13 +2,22 @@
 
 import asyncio
 import gzip
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message
+
+T = TypeVar("T")
+
+
+def run_apart(asked: Coroutine[Any, Any, T]) -> T:
+    """Await in a thread of its own: a browser driven here keeps a loop in the main one."""
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return pool.submit(asyncio.run, asked).result()
 
 
 @dataclass(frozen=True)
@@ -46,16 +55,11 @@ class Client:
         headers: Mapping[str, str] | None = None,
         body: bytes = b"",
     ) -> Answer:
-        asked = self.ask(method, url, headers or {}, body)
-        # In a thread of its own: a browser driven in this process keeps a loop in the main one.
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(asyncio.run, asked).result()
+        return run_apart(self.ask(method, url, headers or {}, body))
 
     def open_websocket(self, path: str, headers: Mapping[str, str] | None = None) -> str:
         """Try to open a websocket; gives the type of the first message that comes back."""
-        opened = self._open(path, headers or {})
-        with ThreadPoolExecutor(max_workers=1) as pool:
-            return pool.submit(asyncio.run, opened).result()
+        return run_apart(self._open(path, headers or {}))
 
     async def _open(self, path: str, headers: Mapping[str, str]) -> str:
         sent = {"host": "127.0.0.1", **headers}

@@ -32,7 +32,7 @@ from data_access.database import open_log, open_read
 from data_access.reads.pengguna import read_account
 from data_access.schema import Pengguna, PercobaanMasuk, Sesi
 from data_access.writes.pengguna import save_account, set_active
-from tests.app.asgi_client import Answer, Client
+from tests.app.asgi_client import Answer, Client, run_apart
 
 PASSWORD = "kerbau menyeberang sungai"
 HERE = {"host": "127.0.0.1:8501", "origin": "http://127.0.0.1:8501"}
@@ -254,7 +254,7 @@ def test_a_flood_of_sign_ins_leaves_who_is_in_at_work(
             release.set()
             await asyncio.gather(*waiting)
 
-    assert asyncio.run(flood()).text == "lewat"
+    assert run_apart(flood()).text == "lewat"
 
 
 def test_who_signs_in_is_not_counted(office: Engine) -> None:

@@ -6,6 +6,7 @@ from starlette.types import Message, Receive, Scope, Send
 
 from app.tokens import COOKIE
 from app.upload_limits import UploadLimits
+from tests.app.asgi_client import run_apart
 
 MIB = 1 << 20
 LIMIT_MB = 10
@@ -65,7 +66,7 @@ def statuses(*sent: tuple[str, int], release: bool = False) -> list[int]:
                 held[session] = (files + 1, total + size)
         return answers
 
-    return asyncio.run(run())
+    return run_apart(run())
 
 
 def test_an_ordinary_file_is_taken() -> None:
@@ -101,7 +102,7 @@ def test_what_is_still_coming_counts_too() -> None:
         kept.go_on.set()
         return await asyncio.gather(*tasks)
 
-    assert asyncio.run(run()) == [204, 204, 413, 204]
+    assert run_apart(run()) == [204, 204, 413, 204]
 
 
 def test_an_upload_that_ended_is_no_longer_coming() -> None:
@@ -111,7 +112,7 @@ def test_an_upload_that_ended_is_no_longer_coming() -> None:
         app = UploadLimits(kept, LIMIT_MB, lambda: {}, lambda: None)
         return [await put(app, "wulan-1", 10 * MIB) for _ in range(5)]
 
-    assert asyncio.run(run()) == [204] * 5
+    assert run_apart(run()) == [204] * 5
 
 
 def test_other_requests_are_not_counted() -> None:
@@ -121,4 +122,4 @@ def test_other_requests_are_not_counted() -> None:
         app = UploadLimits(kept, LIMIT_MB, lambda: {"a": (99, 200 * MIB)}, lambda: None)
         return await put(app, "a", 0, method="DELETE")
 
-    assert asyncio.run(run()) == 204
+    assert run_apart(run()) == 204

@@ -61,7 +61,8 @@ def list_tables(minutes: Document) -> Iterator[tuple[str, Table]]:
 
 
 def cells_of(row: object) -> list[str]:
-    return [cell.text for cell in row.cells]  # type: ignore[attr-defined]
+    # "76,0 %" is held together in a narrow column by a space that does not break.
+    return [cell.text.replace("\u00a0", " ") for cell in row.cells]  # type: ignore[attr-defined]
 
 
 def all_cells(minutes: Document) -> list[str]:

@@ -30,7 +30,7 @@ def fill(content: bytes, path: Path, rows: list[list[object]], first_column: int
 
 def check(engine: Engine, path: Path, kind: str) -> list[tuple[str, str]]:
     request = UploadRequest(
-        kind, Upload(path.name, path.read_bytes()), "2027-02", "e-PPGBM", "99.01"
+        kind, Upload(path.name, path.read_bytes()), "2026-10", "e-PPGBM", "99.01"
     )
     found = check_upload(engine, OPERATOR, request).findings
     return [(each.code, each.severity) for each in found if each.severity != "catatan"]
