@@ -60,6 +60,7 @@ class Servers:
     def __init__(self, logs: Path) -> None:
         self.logs = logs
         self.processes: dict[str, subprocess.Popen[bytes]] = {}
+        self.shared: set[str] = set()
 
     def start(self, command: list[str], env: dict[str, str], cwd: Path, port: int) -> str:
         log = self.logs / f"{port}.log"
@@ -80,10 +81,17 @@ class Servers:
             raise RuntimeError(log.read_text(errors="replace")[-4000:]) from fault
         return url
 
-    def stop(self) -> None:
-        for process in self.processes.values():
+    def share(self, url: str) -> str:
+        """Keep a server until the end of the run."""
+        self.shared.add(url)
+        return url
+
+    def stop(self, *, shared: bool = True) -> None:
+        ending = [url for url in self.processes if shared or url not in self.shared]
+        processes = [self.processes.pop(url) for url in ending]
+        for process in processes:
             process.send_signal(signal.SIGTERM)
-        for process in self.processes.values():
+        for process in processes:
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:
@@ -103,6 +111,13 @@ def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Servers]:
     made = Servers(tmp_path_factory.mktemp("server"))
     yield made
     made.stop()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def own_servers(servers: Servers) -> Iterator[None]:
+    """A file's own servers end with it: even one that nobody asks takes its part of the machine."""
+    yield
+    servers.stop(shared=False)
 
 
 @pytest.fixture(scope="session")
@@ -157,15 +172,15 @@ def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_app(start_app: StartServer, demo_database: Path) -> str:
+def demo_app(servers: Servers, start_app: StartServer, demo_database: Path) -> str:
     """The address of the app showing the demonstration, shared by all tests."""
-    return start_app(home=demo_database.parent)
+    return servers.share(start_app(home=demo_database.parent))
 
 
 @pytest.fixture(scope="session")
-def harness_app(start_server: StartServer) -> str:
+def harness_app(servers: Servers, start_server: StartServer) -> str:
     """The address of a page with nothing but the map on it, shared by all tests."""
-    return start_server(Path(__file__).parent / "harness" / "asgi.py")
+    return servers.share(start_server(Path(__file__).parent / "harness" / "asgi.py"))
 
 
 def find_chromium() -> str:
