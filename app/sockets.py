@@ -2,6 +2,7 @@
 
 import os
 import socket
+import stat
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -30,10 +31,12 @@ def stop_collecting() -> int:
 
 def _tell(number: int) -> bool:
     try:
-        opened = socket.socket(fileno=os.dup(number))
-    except OSError:  # closed since, or no socket
+        if not stat.S_ISSOCK(os.fstat(number).st_mode):
+            return False
+        copy = os.dup(number)
+    except OSError:  # closed since
         return False
-    with opened:
+    with socket.socket(fileno=copy) as opened:
         if opened.family not in (socket.AF_INET, socket.AF_INET6) or not _listens(opened):
             return False
         opened.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)

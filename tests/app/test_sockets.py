@@ -1,5 +1,6 @@
 """Connections to a listening socket of ours send at once."""
 
+import os
 import socket
 
 from app.sockets import stop_collecting
@@ -23,3 +24,13 @@ def test_files_and_clients_are_left_alone() -> None:
         with socket.create_connection(listening.getsockname()) as client:
             stop_collecting()
             assert not client.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_nothing_that_was_open_is_held_open_a_second_time() -> None:
+    reading, writing = os.pipe()
+    before = len(os.listdir("/dev/fd"))
+    stop_collecting()
+    assert len(os.listdir("/dev/fd")) == before
+    os.close(writing)
+    assert os.read(reading, 1) == b""
+    os.close(reading)
