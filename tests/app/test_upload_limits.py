@@ -1,8 +1,11 @@
 """Uploads are refused before they fill the server's memory."""
 
 import asyncio
+from collections.abc import Iterator
 
+import pytest
 from starlette.types import Message, Receive, Scope, Send
+from structlog.testing import capture_logs
 
 from app.tokens import COOKIE
 from app.upload_limits import UploadLimits
@@ -10,6 +13,13 @@ from tests.app.asgi_client import run_apart
 
 MIB = 1 << 20
 LIMIT_MB = 10
+
+
+@pytest.fixture(autouse=True)
+def kept_logs() -> Iterator[None]:
+    """Where another test left the log is nothing that these may depend on."""
+    with capture_logs():
+        yield
 
 
 class Kept:

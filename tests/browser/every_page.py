@@ -103,6 +103,10 @@ def around(words: str, word: str) -> str:
 
 def read_with_axe(page: Page) -> list[str]:
     """What axe-core calls serious or critical, with the first place where it is."""
+    # A sidebar still without its links is a part that scrolls and that no key reaches.
+    sidebar = page.get_by_test_id("stSidebarContent")
+    expect(sidebar.get_by_role("link").first).to_be_visible()
+    screens.wait_until_idle(page)
     violations = Axe().run(page, options=RULES).response["violations"]
     return [
         f"axe {each['id']} ({len(each['nodes'])}): {each['nodes'][0]['html'][:300]}"

@@ -196,7 +196,8 @@ def choose_several(page: Page, label: str, words: str) -> None:
     for _ in range(_TRIES):
         # A list that is drawn anew while one types in it forgets what was typed.
         screens.wait_until_idle(page)
-        lists.get_by_role("combobox").fill(words)
+        lists.get_by_role("combobox").clear()
+        lists.get_by_role("combobox").press_sequentially(words)
         page.get_by_role("option").filter(has_text=words).first.click()
         page.keyboard.press("Escape")
         with contextlib.suppress(TimeoutError):
