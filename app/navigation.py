@@ -5,6 +5,7 @@ A page that is not theirs is absent; its address leads to a sentence that says s
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from app.access import Account, may_somewhere
@@ -81,6 +82,12 @@ PAGE_NAMES = frozenset(entry.name for entry in ENTRIES)
 
 def pages_for(person: Account) -> tuple[list[Entry], list[Entry]]:
     """The pages a person may open, and those they may not, each in their order."""
-    written = [entry for entry in ENTRIES if entry.path.exists()]
+    written = list_written()
     theirs = [entry for entry in written if entry.rule(person)]
     return theirs, [entry for entry in written if entry not in theirs]
+
+
+@cache
+def list_written() -> tuple[Entry, ...]:
+    """The pages whose script is there; asked once, since every run of every page asks."""
+    return tuple(entry for entry in ENTRIES if entry.path.exists())

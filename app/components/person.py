@@ -13,6 +13,7 @@ from app.session import begin_fragment, current_person, read_token
 from app.text import screens as text
 from app.text.accounts import ROLE_NAMES
 
+_MADE = "_halaman_dibuat"
 # The sign-in form is no page of Streamlit's: only the browser can go there.
 _GO = st.components.v2.component(
     "pindah", js="export default ({ data }) => { window.location.assign(data.to); }"
@@ -22,11 +23,14 @@ _GO = st.components.v2.component(
 def make_navigation(person: Account) -> StreamlitPage:
     """Build the navigation of a person; pages that are not theirs say so, and nothing more."""
     theirs, others = pages_for(person)
+    made: dict[str, StreamlitPage] = {}
+    st.session_state[_MADE] = made
     if not theirs:
         return st.navigation([_refusing_page(others[0], default=True)], position="hidden")
     sections: dict[str, list[StreamlitPage]] = {}
     for entry in theirs:
         page = st.Page(entry.path, title=entry.title, default=entry.name == "beranda")
+        made[entry.name] = page
         sections.setdefault(entry.section, []).append(page)
     hidden = [_refusing_page(entry) for entry in others]
     first = next(iter(sections))
@@ -37,13 +41,15 @@ def make_navigation(person: Account) -> StreamlitPage:
 def draw_pages(person: Account) -> None:
     """The pages of a person by section; Streamlit's own list would push the selection down."""
     theirs, _ = pages_for(person)
+    # Of a path Streamlit would ask the disk for every link of every run.
+    made = st.session_state[_MADE]
     with st.container(key="halaman", gap="xxsmall"):
         section = ""
         for entry in theirs:
             if entry.section != section:
                 section = entry.section
                 st.caption(section)
-            st.page_link(entry.path, label=entry.title)
+            st.page_link(made[entry.name], label=entry.title)
 
 
 def _refusing_page(entry: Entry, *, default: bool = False) -> StreamlitPage:
