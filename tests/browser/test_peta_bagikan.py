@@ -68,6 +68,9 @@ def test_the_preview_follows_the_choice_of_measure(
     page = screens.open_bagikan(page_at(), demo_app, "wilayah=99.01.03")
     panel = page.frame_locator("iframe").locator(".panel-peta")
     expect(panel).to_contain_text("Warusekar")
+    # A map just drawn tells its place, which draws the page once more.
+    page.wait_for_timeout(500)
+    screens.wait_until_idle(page)
     page.get_by_role("radio", name="Partisipasi", exact=True).click()
     expect(panel).to_contain_text("Balita diukur dari sasaran")
     assert screens.faults_on(page) == []
