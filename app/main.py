@@ -15,7 +15,6 @@ from app.components.person import (
 )
 from app.components.presentation_return import draw_return, is_presenting
 from app.components.selection import choose_selection
-from app.memory import settle_modules
 from app.session import begin_session
 from app.text import screens as text
 
@@ -31,7 +30,6 @@ st.set_page_config(
 )
 
 st.html(STATIC / "gaya.css")
-settle_modules()
 loaders.begin_run()
 person = begin_session()
 if person is None:

@@ -7,6 +7,7 @@ first visitor of each page the wait.
 """
 
 import ast
+import gc
 import importlib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -30,6 +31,7 @@ async def prepare_to_serve(served: object) -> AsyncIterator[None]:
     Not sooner: Streamlit's runtime, which caches and components need as they are made, stands.
     """
     import_pages()
+    settle_libraries()
     async with serve_at_once(served):
         yield
 
@@ -38,6 +40,17 @@ def import_pages() -> None:
     """Import all modules of ours that the server may need, with their libraries."""
     for name in sorted(list_modules()):
         importlib.import_module(name)
+
+
+def settle_libraries() -> None:
+    """Take all that is loaded by now out of the garbage collector's search, once and for good.
+
+    A full search through the libraries of this app takes 0.1 to 0.2 s in which nobody is
+    answered, and libraries never become garbage. What is alive beside them is only no longer
+    searched for cycles; counting references frees it as before.
+    """
+    gc.collect()  # what is garbage already is not kept with the rest
+    gc.freeze()
 
 
 def list_modules() -> set[str]:

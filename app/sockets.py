@@ -12,11 +12,11 @@ _OPEN_FILES = "/dev/fd"
 @asynccontextmanager
 async def serve_at_once(_app: object) -> AsyncIterator[None]:
     """Set up the listening sockets before the first visitor; for the application's lifespan."""
-    stop_collecting()
+    send_at_once()
     yield
 
 
-def stop_collecting() -> int:
+def send_at_once() -> int:
     """Tell this process's listening TCP sockets not to wait for more before they send.
 
     Streamlit sends a screen as dozens of small messages. The system holds each back until the one

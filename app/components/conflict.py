@@ -87,11 +87,3 @@ def _choose_all(sheet: AnySheet, side: str, prefix: str) -> None:
 def _key(sheet: AnySheet, conflict: Conflict[ChangeT, ValueT], prefix: str) -> str:
     cell = "_".join(map(str, conflict.ours.key))
     return f"{prefix}_{sheet.token}_{cell}_{conflict.version}"
-
-
-def choose_side(prefix: str) -> str | None:
-    """Buttons below one row of two versions: OURS or THEIRS once pressed, None until then."""
-    with st.container(horizontal=True):
-        ours = st.button(text.CONFLICT_KEEP_OURS, key=f"{prefix}_pakai_saya", type="primary")
-        theirs = st.button(text.CONFLICT_KEEP_THEIRS, key=f"{prefix}_pakai_mereka")
-    return OURS if ours else THEIRS if theirs else None

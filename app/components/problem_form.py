@@ -1,12 +1,12 @@
 """The form of one problem: what a person says of it, saved by one click."""
 
-import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import streamlit as st
 
 from app.actions.masalah import ASPECTS, FACTORS, LONGEST, ProblemDraft
 from app.ansit_loaders import Problem
+from app.components.row_form import OpenForm
 from app.format import escape_markdown
 from app.problem_words import list_services, name_place, name_places, name_service
 from app.stage_words import name_agency
@@ -16,18 +16,7 @@ _TALL = 90
 _NONE = ""  # an option that is None would count as nothing chosen
 
 
-@dataclass(slots=True)
-class Open:
-    """A form that is open in this session: of a new problem, or of one as it was seen.
-
-    `token` stands for the form, so that three clicks save once. `theirs`: how somebody else left
-    the problem meanwhile, until the person has chosen; `ours`: what they had wanted to save.
-    """
-
-    base: Problem | None = None
-    token: str = field(default_factory=lambda: secrets.token_hex(8))
-    theirs: Problem | None = None
-    ours: ProblemDraft | None = None
+Open = OpenForm[Problem, ProblemDraft]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from app.access import Account, NotAllowedError
 from app.actions import masalah as actions
 from app.actions.masalah import ProblemResult, StagePart
 from app.ansit_loaders import Problem
-from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.entry_frame import read_part_state
 from app.components.problem_card import draw_card, draw_conflict
 from app.components.problem_form import Filled, Open, draw_form
@@ -98,7 +97,7 @@ def _draw_buttons(person: Account, problem: Problem) -> None:
 
 def _take(person: Account, form: Open, filled: Filled) -> None:
     if filled.is_cancelled:
-        _close()
+        close_form(_OPEN)
     if filled.is_saved and form.base is not None:
         form.ours = filled.draft
         _change(person, form, form.base)
@@ -111,26 +110,8 @@ def _change(person: Account, form: Open, base: Problem) -> NoReturn:
         result = actions.change_problem(loaders.load_engine(), person, base, form.ours)
     except NotAllowedError:
         _end("error", text.FORBIDDEN)
-    if result.theirs is not None:
-        form.theirs = result.theirs
-        st.rerun()
-    if result.number is not None or result.is_gone:
-        st.session_state.pop(_OPEN, None)
+    take_change(form, _OPEN, result)
     _end(*_describe(result, text.CHANGED))
-
-
-def _draw_choice(person: Account, form: Open, places: dict[str, str]) -> None:
-    """Somebody changed the problem meanwhile: theirs beside ours, and the choice."""
-    if form.theirs is None or form.ours is None:
-        return
-    draw_conflict(form.theirs, form.ours, places)
-    side = choose_side("masalah")
-    if side == OURS:
-        base, form.theirs = form.theirs, None
-        form.base = base
-        _change(person, form, base)
-    if side == THEIRS:
-        _close()
 
 
 def _remove(person: Account, problem: Problem) -> NoReturn:
@@ -154,11 +135,6 @@ def _describe(result: ProblemResult, done: str) -> tuple[Severity, str]:
     if result.is_gone:
         return "error", text.GONE
     return "success", done
-
-
-def _close() -> NoReturn:
-    st.session_state.pop(_OPEN, None)
-    st.rerun()
 
 
 def _end(severity: Severity, sentence: str) -> NoReturn:

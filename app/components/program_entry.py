@@ -10,7 +10,6 @@ from app import loaders, program_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import program as actions
 from app.actions.program import PART, Program, ProgramResult, find_part
-from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.entry_frame import read_part_state
 from app.components.program_card import draw_card, draw_conflict, write_who
 from app.components.program_form import Filled, Open, draw_form
@@ -103,7 +102,7 @@ def _draw_buttons(person: Account, program: Program) -> None:
 
 def _take(person: Account, form: Open, filled: Filled) -> None:
     if filled.is_cancelled:
-        _close()
+        close_form(_OPEN)
     if not filled.is_saved or form.base is None:
         return
     if filled.draft is None or filled.fault:
@@ -119,26 +118,8 @@ def _change(person: Account, form: Open, base: Program) -> NoReturn:
         result = actions.change_program(loaders.load_engine(), person, base, form.ours)
     except NotAllowedError:
         end("error", text.FORBIDDEN)
-    if result.theirs is not None:
-        form.theirs = result.theirs
-        st.rerun()
-    if result.number is not None or result.is_gone:
-        st.session_state.pop(_OPEN, None)
+    take_change(form, _OPEN, result)
     end(*_describe(result, text.CHANGED, base.year, base.wilayah_code[:8]))
-
-
-def _draw_choice(person: Account, form: Open) -> None:
-    """Somebody changed the programme meanwhile: theirs beside ours, and the choice."""
-    if form.theirs is None or form.ours is None:
-        return
-    draw_conflict(form.theirs, form.ours)
-    side = choose_side("program")
-    if side == OURS:
-        base, form.theirs = form.theirs, None
-        form.base = base
-        _change(person, form, base)
-    if side == THEIRS:
-        _close()
 
 
 def _remove(person: Account, program: Program) -> NoReturn:
@@ -166,8 +147,3 @@ def _describe(
     if result.is_gone:
         return "error", text.GONE
     return "success", done
-
-
-def _close() -> NoReturn:
-    st.session_state.pop(_OPEN, None)
-    st.rerun()

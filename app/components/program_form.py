@@ -1,8 +1,7 @@
 """The form of one programme: what a person says of it, saved by one click."""
 
-import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import streamlit as st
@@ -18,6 +17,7 @@ from app.actions.program import (
     read_rupiah,
     read_volume,
 )
+from app.components.row_form import OpenForm
 from app.format import format_count, format_number
 from app.program_words import name_desa, name_service, name_services
 from app.text import program as text
@@ -26,18 +26,7 @@ from app.text.findings import SENTENCES
 _NONE = ""  # an option that is None would count as nothing chosen
 
 
-@dataclass(slots=True)
-class Open:
-    """A form that is open in this session: of a new programme, or of one as it was seen.
-
-    `token` stands for the form, so that three clicks save once. `theirs`: how somebody else left
-    the programme meanwhile, until the person has chosen; `ours`: what they had wanted to save.
-    """
-
-    base: Program | None = None
-    token: str = field(default_factory=lambda: secrets.token_hex(8))
-    theirs: Program | None = None
-    ours: ProgramDraft | None = None
+Open = OpenForm[Program, ProgramDraft]
 
 
 @dataclass(frozen=True, slots=True)

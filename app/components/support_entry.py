@@ -10,7 +10,6 @@ from app.access import Account, NotAllowedError
 from app.actions import dukungan as actions
 from app.actions.dukungan import Support, kind_of_support, make_subject, part_of
 from app.components.attachments import draw_attachments
-from app.components.conflict import OURS, THEIRS, choose_side
 from app.components.support_card import draw_card, draw_conflict
 from app.components.support_form import Filled, Open, draw_form
 from app.components.support_message import end, end_with
@@ -108,7 +107,7 @@ def _draw_buttons(person: Account, kind: str, row: Support) -> None:
 
 def _take(person: Account, form: Open, filled: Filled) -> None:
     if filled.is_cancelled:
-        _close()
+        close_form(_OPEN)
     if not filled.is_saved or form.base is None:
         return
     if filled.draft is None:
@@ -124,26 +123,8 @@ def _change(person: Account, form: Open, base: Support) -> NoReturn:
         result = actions.change_support(loaders.load_engine(), person, base, form.ours)
     except NotAllowedError:
         end("error", text.FORBIDDEN)
-    if result.theirs is not None:
-        form.theirs = result.theirs
-        st.rerun()
-    if result.number is not None or result.is_gone:
-        st.session_state.pop(_OPEN, None)
+    take_change(form, _OPEN, result)
     end_with(result, text.CHANGED)
-
-
-def _draw_choice(person: Account, form: Open) -> None:
-    """Somebody changed the row meanwhile: theirs beside ours, and the choice."""
-    if form.theirs is None or form.ours is None:
-        return
-    draw_conflict(form.theirs, form.ours)
-    side = choose_side("dukungan")
-    if side == OURS:
-        base, form.theirs = form.theirs, None
-        form.base = base
-        _change(person, form, base)
-    if side == THEIRS:
-        _close()
 
 
 def _withdraw(person: Account, row: Support) -> NoReturn:
@@ -158,8 +139,3 @@ def _withdraw(person: Account, row: Support) -> NoReturn:
     if result.is_gone:
         end("success", text.WITHDRAWN)
     end_with(result, text.WITHDRAWN)
-
-
-def _close() -> NoReturn:
-    st.session_state.pop(_OPEN, None)
-    st.rerun()

@@ -1,8 +1,7 @@
 """The form of one regulation or publication: what a person says of it, saved by one click."""
 
-import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,24 +17,14 @@ from app.actions.dukungan import (
     Support,
     list_stages,
 )
+from app.components.row_form import OpenForm
 from app.support_words import name_stage
 from app.text import dukungan as text
 
 _EARLIEST = date(1945, 8, 17)
 
 
-@dataclass(slots=True)
-class Open:
-    """A form that is open in this session: of a new row, or of one as it was seen.
-
-    `token` stands for the form, so that three clicks save once. `theirs`: how somebody else left
-    the row meanwhile, until the person has chosen; `ours`: what they had wanted to save.
-    """
-
-    base: Support | None = None
-    token: str = field(default_factory=lambda: secrets.token_hex(8))
-    theirs: Support | None = None
-    ours: Draft | None = None
+Open = OpenForm[Support, Draft]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ import pyarrow as pa
 import shapely
 
 from data_access.importers.limits import BoundaryLimits
+from data_access.importers.reading_turn import READING
 from data_access.importers.tables import child_environment
-from data_access.importers.turns import READING
 from geo.coverage import Drawn
 from geo.findings import Finding
 from geo.reading import BoundaryFile

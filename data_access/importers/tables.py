@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from data_access.importers.limits import TableLimits
-from data_access.importers.turns import READING
+from data_access.importers.reading_turn import READING
 from geo.findings import Finding
 
 Rows = list[list[str | None]]

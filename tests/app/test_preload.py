@@ -1,9 +1,16 @@
 """Everything that serves is imported before the first visitor."""
 
+import asyncio
+import gc
 import subprocess
 import sys
+import weakref
+from collections.abc import Iterator
 
-from app.preload import list_modules
+import pytest
+
+from app import preload
+from app.preload import list_modules, prepare_to_serve, settle_libraries
 
 CHECK = """
 import streamlit, sys
@@ -32,3 +39,49 @@ def test_libraries_that_break_when_two_threads_import_them_are_there_already() -
         [sys.executable, "-c", CHECK], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr[-2000:]
+
+
+class Ring:
+    """Something that only a search for cycles frees."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+@pytest.fixture
+def thawed() -> Iterator[None]:
+    gc.unfreeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
+def test_libraries_leave_the_collectors_search_before_the_first_visitor(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    frozen_at_import: list[int] = []
+    monkeypatch.setattr(
+        preload, "import_pages", lambda: frozen_at_import.append(gc.get_freeze_count())
+    )
+
+    async def serve() -> int:
+        async with prepare_to_serve(object()):
+            return gc.get_freeze_count()
+
+    assert asyncio.run(serve()) > 1_000
+    assert frozen_at_import == [0], "all is imported first"
+
+
+@pytest.mark.usefixtures("thawed")
+def test_what_was_garbage_before_is_freed_and_what_becomes_garbage_later_too() -> None:
+    gc.disable()
+    try:
+        before = weakref.ref(Ring())
+        settle_libraries()
+        assert before() is None
+        later = weakref.ref(Ring())
+        assert later() is not None
+        gc.collect()
+        assert later() is None
+    finally:
+        gc.enable()

@@ -55,6 +55,7 @@ def walk(page_at: Callable[..., Page], address: str, shown: tuple[Screen, ...]) 
             open_whole(page, address, screen)
             wrong += [f"{screen.path}: {each}" for each in look(page, sizes)]
             if not phone:
+                wait_for_sidebar(page)
                 wrong += [f"{screen.path}: {each}" for each in read_with_axe(page)]
             for tab in screen.tabs:
                 screens.show_tab(page, tab)
@@ -101,12 +102,14 @@ def around(words: str, word: str) -> str:
     return next((line for line in words.splitlines() if re.search(rf"\b{word}\b", line)), "")
 
 
+def wait_for_sidebar(page: Page) -> None:
+    """Wait for its links: without them it is a part that scrolls and that no key reaches."""
+    expect(page.get_by_test_id("stSidebarContent").get_by_role("link").first).to_be_visible()
+    screens.wait_until_idle(page)
+
+
 def read_with_axe(page: Page) -> list[str]:
     """What axe-core calls serious or critical, with the first place where it is."""
-    # A sidebar still without its links is a part that scrolls and that no key reaches.
-    sidebar = page.get_by_test_id("stSidebarContent")
-    expect(sidebar.get_by_role("link").first).to_be_visible()
-    screens.wait_until_idle(page)
     violations = Axe().run(page, options=RULES).response["violations"]
     return [
         f"axe {each['id']} ({len(each['nodes'])}): {each['nodes'][0]['html'][:300]}"
