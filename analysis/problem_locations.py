@@ -56,18 +56,42 @@ def find_problem_locations(
     layanan_rendah, layanan_baik, bagian_rendah and the services not assessed by reason.
     Low prevalence is *waspada* with coverage low in most services, else *baik*.
     """
-    table = _join(list_below(regions, selected), prevalence, tally_services(assessed, settings))
-    compared = _find_comparison(table, selected, prevalence, settings, targets)
-    share = table["prevalensi_pct"].to_numpy(dtype="float64")
+    places = gather_places(selected, regions, prevalence, assessed, settings)
+    return name_types(places, selected, prevalence, assessed, settings, targets)
+
+
+def gather_places(
+    selected: str,
+    regions: pd.DataFrame,
+    prevalence: pd.DataFrame,
+    assessed: pd.DataFrame,
+    settings: ProblemSettings,
+) -> pd.DataFrame:
+    """The figures behind the types: what `find_problem_locations` returns up to diukur_jiwa, and
+    the services by count. Of the settings only what is low matters here.
+    """
+    return _join(list_below(regions, selected), prevalence, tally_services(assessed, settings))
+
+
+def name_types(
+    places: pd.DataFrame,
+    selected: str,
+    prevalence: pd.DataFrame,
+    assessed: pd.DataFrame,
+    settings: ProblemSettings,
+    targets: pd.DataFrame | None = None,
+) -> pd.DataFrame:
+    """Name the type of every place; `places`: of `gather_places`, for the same "low"."""
+    compared = _find_comparison(places, selected, prevalence, settings, targets)
+    share = places["prevalensi_pct"].to_numpy(dtype="float64")
     at_least = settings.high not in (ABOVE_PARENT, ABOVE_TARGET)
     high = share >= compared if at_least else share > compared
     half_year = settings.low == BELOW_TARGET and bool(assessed["tengah_tahun"].any())
-    low_part = _divide(table["layanan_rendah"], table["layanan_dinilai"])
-    table = table.assign(
+    table = places.assign(
         pembanding_pct=compared,
         tinggi=high,
-        belum_meyakinkan=_is_doubtful(table, compared),
-        bagian_rendah=low_part,
+        belum_meyakinkan=_is_doubtful(places, compared),
+        bagian_rendah=_divide(places["layanan_rendah"], places["layanan_dinilai"]),
     )
     reason = _find_reason(table, settings, half_year)
     kind = np.where(reason == "", _name_type(table, settings), UNKNOWN)

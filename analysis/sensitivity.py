@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from analysis.problem_locations import UNKNOWN, find_problem_locations
+from analysis.problem_locations import UNKNOWN, gather_places, name_types
 from analysis.problem_settings import BELOW_CUTOFF, HIGH_RULES, LOW_RULES, ProblemSettings
 
 
@@ -72,25 +72,30 @@ def compare_steps(
     (what it moves to), tipe, tipe_baru, alasan_baru.
     """
     inside = assessed[assessed["region_code"].isin(base["region_code"])]
+    gathered: dict[tuple[str, float], pd.DataFrame] = {}
     found = []
     for step in steps:
-        moved = find_problem_locations(
-            selected, regions, prevalence, inside, step.settings, targets
-        )
-        changed = moved["tipe"].to_numpy() != base["tipe"].to_numpy()
-        rows = base.loc[changed, ["region_code", "name", "level", "tipe"]]
-        found.append(
-            rows.assign(
-                setelan=step.field,
-                nilai=step.value,
-                tipe_baru=moved.loc[changed, "tipe"].to_numpy(),
-                alasan_baru=moved.loc[changed, "alasan"].to_numpy(),
-            )
-        )
+        # Only what counts as low moves the counts of services; the rest is held against them.
+        low = (step.settings.low, step.settings.cutoff_pct)
+        if low not in gathered:
+            gathered[low] = gather_places(selected, regions, prevalence, inside, step.settings)
+        moved = name_types(gathered[low], selected, prevalence, inside, step.settings, targets)
+        found.append(_list_changed(base, moved, step))
     order = ["region_code", "name", "level", "setelan", "nilai", "tipe", "tipe_baru", "alasan_baru"]
     if not found:
         return pd.DataFrame(columns=order)
     return pd.concat(found, ignore_index=True)[order]
+
+
+def _list_changed(base: pd.DataFrame, moved: pd.DataFrame, step: Step) -> pd.DataFrame:
+    changed = moved["tipe"].to_numpy() != base["tipe"].to_numpy()
+    rows = base.loc[changed, ["region_code", "name", "level", "tipe"]]
+    return rows.assign(
+        setelan=step.field,
+        nilai=step.value,
+        tipe_baru=moved.loc[changed, "tipe"].to_numpy(),
+        alasan_baru=moved.loc[changed, "alasan"].to_numpy(),
+    )
 
 
 def rate_firmness(base: pd.DataFrame, changes: pd.DataFrame) -> pd.DataFrame:
