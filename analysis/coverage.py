@@ -95,20 +95,25 @@ def compute_nation_coverage(
     order = np.argsort(regions, kind="stable")
     pairs = pd.DataFrame({"region_code": regions[order], "desa": order})
     sums = _sum_regions(_count_known(spread, indicators), pairs)
-    whole = sums.drop(columns="region_code").groupby("item_code", sort=False).sum(min_count=1)
+    provinces = pd.DataFrame(sums)
+    whole = provinces.drop(columns="region_code").groupby("item_code", sort=False).sum(min_count=1)
     whole = whole.reset_index().assign(region_code=nation_code)
-    flags = ["_pembilang_ada", "_penyebut_ada"]
-    every = pd.concat([sums, whole], ignore_index=True)
-    return _divide(every.assign(**(every[flags] > 0)), indicators)
+    every = pd.concat([provinces, whole], ignore_index=True)
+    columns = {name: column.to_numpy() for name, column in every.items()}
+    return _divide(columns, indicators)
 
 
-def _divide(sums: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
-    pooled = set(indicators.loc[indicators["status_penyebut"] == _POOLED, "kode"])
-    return sums.assign(
-        cakupan_pct=divide_to_pct(sums["pembilang"].to_numpy(), sums["penyebut"].to_numpy()),
-        gabungan=sums["item_code"].isin(pooled),
-        alasan=_explain(sums),
-    ).drop(columns=["_pembilang_ada", "_penyebut_ada"])
+def _divide(sums: Mapping[str, np.ndarray], indicators: pd.DataFrame) -> pd.DataFrame:
+    """The rows of `compute_coverage`, of sums by column; those that begin with "_" end here."""
+    kinds = zip(indicators["kode"].tolist(), indicators["status_penyebut"].tolist(), strict=True)
+    pooled = [code for code, kind in kinds if kind == _POOLED]
+    kept = {name: column for name, column in sums.items() if not name.startswith("_")}
+    found = {
+        "cakupan_pct": divide_to_pct(sums["pembilang"], sums["penyebut"]),
+        "gabungan": np.isin(sums["item_code"], pooled),
+        "alasan": _explain(sums),
+    }
+    return pd.DataFrame(kept | found)
 
 
 def count_services(
@@ -122,18 +127,17 @@ def count_services(
 
 
 def _count_known(values: pd.DataFrame, indicators: pd.DataFrame) -> ServiceCounts:
-    services = list(
-        zip(
-            indicators["kode"],
-            indicators["penyebut_sasaran"],
-            indicators["status_penyebut"],
-            strict=True,
-        )
-    )
+    names = ("kode", "penyebut_sasaran", "status_penyebut")
+    services = list(zip(*(indicators[name].tolist() for name in names), strict=True))
+    known = dict(zip(values.columns.tolist(), values.to_numpy().T, strict=True))
+    nothing = np.full(len(values), np.nan)
     tops, bottoms = [], []
     for code, parts, kind in services:
         together = [c for c, p, k in services if kind == _POOLED == k and p == parts] or [code]
-        top, bottom = _sum_known(values, together), _sum_known(values, parts.split("+"))
+        top, bottom = (
+            sum((known.get(each, nothing) for each in codes), np.zeros(len(values)))
+            for codes in (together, parts.split("+"))
+        )
         if kind == _COUNTS_DESA:
             top, bottom = np.where(np.isnan(top), np.nan, top >= 1), np.ones(len(values))
         tops.append(top)
@@ -159,14 +163,8 @@ def spread_facts(facts: pd.DataFrame, desa_codes: pd.Series) -> pd.DataFrame:
     return pd.DataFrame(table.reshape(len(desa_codes), len(items)), columns=columns)
 
 
-def _sum_known(values: pd.DataFrame, codes: list[str]) -> np.ndarray:
-    total = np.zeros(len(values))
-    for code in codes:
-        total = total + (values[code].to_numpy() if code in values.columns else np.nan)
-    return total
-
-
-def _sum_regions(counts: ServiceCounts, pairs: pd.DataFrame) -> pd.DataFrame:
+def _sum_regions(counts: ServiceCounts, pairs: pd.DataFrame) -> dict[str, np.ndarray]:
+    """Sums over the desa of each region by column, region after region; without the nation's."""
     codes, starts = np.unique(pairs["region_code"].to_numpy(dtype=object), return_index=True)
     order = pairs["desa"].to_numpy(dtype=np.int64)
     top, bottom = counts.numerators, counts.denominators
@@ -178,7 +176,7 @@ def _sum_regions(counts: ServiceCounts, pairs: pd.DataFrame) -> pd.DataFrame:
         return np.add.reduceat(number, starts).ravel() if codes.size else number.ravel()
 
     counted = add(both)
-    columns = {
+    return {
         "region_code": np.repeat(codes, len(counts.items)),
         "item_code": np.tile(np.array(counts.items, dtype=object), len(codes)),
         "pembilang": np.where(counted > 0, add(np.where(both, top, 0)), np.nan),
@@ -188,14 +186,13 @@ def _sum_regions(counts: ServiceCounts, pairs: pd.DataFrame) -> pd.DataFrame:
         "desa_tanpa_penyebut": add(has_top & ~has_bottom).astype("int64"),
         "desa_tanpa_capaian": add(has_bottom & ~has_top).astype("int64"),
         "desa_di_atas_100": add(both & (top > bottom)).astype("int64"),
-        "_pembilang_ada": add(has_top) > 0,
-        "_penyebut_ada": add(has_bottom) > 0,
+        "_pembilang_ada": add(has_top),
+        "_penyebut_ada": add(has_bottom),
     }
-    return pd.DataFrame(columns)
 
 
-def _explain(sums: pd.DataFrame) -> np.ndarray:
-    top, bottom = sums["_pembilang_ada"], sums["_penyebut_ada"]
+def _explain(sums: Mapping[str, np.ndarray]) -> np.ndarray:
+    top, bottom = sums["_pembilang_ada"] > 0, sums["_penyebut_ada"] > 0
     uncounted = sums["desa_dihitung"] == 0
     empty = sums["penyebut"] == 0
     cases = [

@@ -34,8 +34,9 @@ def pair_with_desa(regions: pd.DataFrame, wanted: pd.Index | None = None) -> pd.
         at, desa = above[above >= 0], desa[above >= 0]
     if not found_regions:
         return pd.DataFrame({"region_code": [], "desa": []})
-    pairs = {"region_code": np.concatenate(found_regions), "desa": np.concatenate(found_desa)}
-    return pd.DataFrame(pairs).sort_values("region_code", kind="stable", ignore_index=True)
+    found = np.concatenate(found_regions)
+    order = np.argsort(found, kind="stable")
+    return pd.DataFrame({"region_code": found[order], "desa": np.concatenate(found_desa)[order]})
 
 
 def list_below(regions: pd.DataFrame, selected: str) -> pd.DataFrame:

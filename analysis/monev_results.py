@@ -1,5 +1,6 @@
 """The two results of a year against the year before: services and prevalence, by region."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 import numpy as np
@@ -20,17 +21,25 @@ def count_coverage_changes(
     periods of the same kind. Services that are above 100 % or of unclear direction in one of them
     say nothing and are not counted; regions without a service known in both are left out.
     """
-    columns = [*_KEY, "cakupan_pct", "status"]
-    pairs = now[columns].merge(before[columns], on=_KEY, suffixes=("", "_dulu"))
-    unfit = pairs["status"].isin([ANOMALY, NEUTRAL]) | pairs["status_dulu"].isin([ANOMALY, NEUTRAL])
-    known = pairs["cakupan_pct"].notna() & pairs["cakupan_pct_dulu"].notna()
-    kept = pairs[known & ~unfit]
-    good = (kept["cakupan_pct"] > kept["cakupan_pct_dulu"]) | kept["status"].eq(REACHED)
-    sums = good.groupby(kept["region_code"]).agg(["sum", "size"])
+    then = {(code, item): value for code, item, value, _ in _list_fit(before)}
+    good: Counter[str] = Counter()
+    counted: Counter[str] = Counter()
+    for code, item, value, status in _list_fit(now):
+        if (code, item) in then:
+            counted[code] += 1
+            good[code] += value > then[code, item] or status == REACHED
     return {
-        str(code): CoverageChange(period, before_period, int(row["sum"]), int(row["size"]))
-        for code, row in sums.iterrows()
+        code: CoverageChange(period, before_period, good[code], counted[code])
+        for code in sorted(counted)
     }
+
+
+def _list_fit(rows: pd.DataFrame) -> list[tuple[str, str, float, str]]:
+    """Region, service, percent and status of the rows that can be compared."""
+    values = rows["cakupan_pct"].to_numpy(dtype="float64")
+    kept = np.flatnonzero(~(np.isnan(values) | rows["status"].isin([ANOMALY, NEUTRAL]).to_numpy()))
+    columns = (rows[name].to_numpy(dtype=object)[kept] for name in (*_KEY, "cakupan_pct", "status"))
+    return list(zip(*columns, strict=True))
 
 
 def compare_prevalences(

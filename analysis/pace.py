@@ -1,5 +1,6 @@
 """How many points a year a target asks for, and how many the years before have brought."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import pandas as pd
@@ -28,7 +29,7 @@ class Pace:
 
 
 def compute_pace(
-    past: pd.DataFrame,
+    past: pd.DataFrame | Mapping[str, Sequence[float]],
     target: tuple[int, float],
     *,
     direction: str = UP,
@@ -42,14 +43,19 @@ def compute_pace(
     one year.
     """
     target_year, target_pct = target
-    known = past[past["value_pct"].notna() & (past["year"] <= target_year)].sort_values("year")
-    if comparable_from is not None:
-        known = known[known["year"] >= comparable_from]
-    if known["year"].duplicated().any():
+    # Plain numbers: a page asks for thirty of these at once.
+    known = sorted(
+        (int(year), float(value))
+        for year, value in zip(past["year"], past["value_pct"], strict=True)
+        if not pd.isna(value)
+        and year <= target_year
+        and (comparable_from is None or year >= comparable_from)
+    )
+    years, values = [year for year, _ in known], [value for _, value in known]
+    if len(set(years)) < len(years):
         raise ValueError("two figures of one year in a series")
-    if known.empty:
+    if not known:
         return Pace(None, None, None, target_year, target_pct, None, None, None, None)
-    years, values = [int(y) for y in known["year"]], [float(v) for v in known["value_pct"]]
     left, span = target_year - years[-1], years[-1] - years[0]
     achieved = (values[-1] - values[0]) / span if span else None
     projected = _project(values[-1], achieved, left)

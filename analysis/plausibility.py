@@ -1,5 +1,7 @@
 """What looks wrong in entered figures of one period: findings as rows, each a code with figures."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -31,6 +33,8 @@ _PARTS = (
 )
 _YES_OR_NO = "master wilayah"
 _POOLED = "gabungan"
+Found = tuple[np.ndarray, ...]
+"""Findings of one check, column by column as `COLUMNS` names them."""
 
 
 def check_facts(
@@ -66,7 +70,7 @@ def check_facts(
     ]
     if measured is not None:
         found.append(_check_measured(now, codes, measured))
-    table = pd.concat(found, ignore_index=True)
+    table = _put_together([columns for columns in found if len(columns[0])])
     return table.sort_values(["unit_code", "item_code", "code"], ignore_index=True)
 
 
@@ -78,26 +82,46 @@ def _rows(
     value: np.ndarray,
     bound: np.ndarray,
     compared_with: str,
-) -> pd.DataFrame:
-    columns = [codes[when], item, code, value[when], bound[when], compared_with]
-    return pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
+) -> Found:
+    desa = codes[when]
+    same = (np.full(len(desa), word, dtype=object) for word in (item, code, compared_with))
+    items, kinds, others = same
+    return desa, items, kinds, value[when], bound[when], others
+
+
+def _put_together(found: Sequence[Found]) -> pd.DataFrame:
+    """One table of all findings: made at once, since most of a hundred checks find nothing."""
+    words, numbers = pd.Series(dtype="str"), pd.Series(dtype="float64")
+    columns: Sequence[object] = (words, words, words, numbers, numbers, words)
+    if found:
+        columns = [np.concatenate(parts) for parts in zip(*found, strict=True)]
+    table = pd.DataFrame(dict(zip(COLUMNS, columns, strict=True)))
+    return table.astype({"unit_code": object})
+
+
+def _pick(values: pd.DataFrame, items: tuple[str, ...]) -> np.ndarray:
+    """The figures of some items, a column each, NaN where nobody entered the item."""
+    picked = np.full((len(values), len(items)), np.nan)
+    for at, item in enumerate(items):
+        if item in values.columns:
+            picked[:, at] = values[item].to_numpy(dtype="float64")
+    return picked
 
 
 def _sum_of(values: pd.DataFrame, items: tuple[str, ...]) -> np.ndarray:
     """The sum of the known ones, NaN where none is known: a sum of parts is at least this."""
-    known = values.reindex(columns=list(items))
-    return np.asarray(known.sum(axis=1, min_count=1).to_numpy(dtype="float64"))
+    known = _pick(values, items)
+    return np.asarray(np.where(np.isnan(known).all(axis=1), np.nan, np.nansum(known, axis=1)))
 
 
 def _whole_of(values: pd.DataFrame, items: tuple[str, ...]) -> np.ndarray:
     """The sum, NaN where one part is unknown."""
-    known = values.reindex(columns=list(items))
-    return np.asarray(known.sum(axis=1, skipna=False).to_numpy(dtype="float64"))
+    return np.asarray(_pick(values, items).sum(axis=1))
 
 
 def _check_services(
     facts: pd.DataFrame, units: pd.Series, indicators: pd.DataFrame, now: pd.DataFrame
-) -> list[pd.DataFrame]:
+) -> list[Found]:
     codes = units.to_numpy(dtype=object)
     counts = count_services(facts, units, indicators)
     found = []
@@ -129,7 +153,7 @@ def _find_together(row: object, indicators: pd.DataFrame) -> tuple[str, ...]:
     return tuple(indicators.loc[same, "kode"])
 
 
-def _check_parts(now: pd.DataFrame, codes: np.ndarray) -> list[pd.DataFrame]:
+def _check_parts(now: pd.DataFrame, codes: np.ndarray) -> list[Found]:
     found = []
     for parts, wholes in _PARTS:
         part, whole = _sum_of(now, parts), _whole_of(now, wholes)
@@ -142,7 +166,7 @@ def _check_parts(now: pd.DataFrame, codes: np.ndarray) -> list[pd.DataFrame]:
 
 def _check_changes(
     now: pd.DataFrame, earlier: pd.DataFrame, codes: np.ndarray, factor: float, least: float
-) -> list[pd.DataFrame]:
+) -> list[Found]:
     found = []
     for item in now.columns.intersection(earlier.columns, sort=True):
         value, last = now[item].to_numpy(), earlier[item].to_numpy()
@@ -152,7 +176,7 @@ def _check_changes(
     return found
 
 
-def _check_zeros(now: pd.DataFrame, earlier: pd.DataFrame, codes: np.ndarray) -> pd.DataFrame:
+def _check_zeros(now: pd.DataFrame, earlier: pd.DataFrame, codes: np.ndarray) -> Found:
     """Every entered figure of a desa is 0 although it had figures before: blank was meant."""
     known = now.notna().any(axis=1).to_numpy()
     zero = known & (now.isna() | (now == 0)).all(axis=1).to_numpy()
@@ -161,7 +185,7 @@ def _check_zeros(now: pd.DataFrame, earlier: pd.DataFrame, codes: np.ndarray) ->
     return _rows(codes, "", ALL_ZERO, zero & had, np.zeros(len(codes)), number, "sebelumnya")
 
 
-def _check_measured(now: pd.DataFrame, codes: np.ndarray, measured: pd.DataFrame) -> pd.DataFrame:
+def _check_measured(now: pd.DataFrame, codes: np.ndarray, measured: pd.DataFrame) -> Found:
     children = measured.set_index("unit_code")["diukur_jiwa"].reindex(codes).to_numpy("float64")
     listed = _whole_of(now, _UNDER_FIVE)
     item = "+".join(_UNDER_FIVE)

@@ -33,9 +33,10 @@ def add_reach(assessed: pd.DataFrame) -> pd.DataFrame:
         assessed["pembilang"].to_numpy(dtype="float64"),
         assessed["penyebut"].to_numpy(dtype="float64"),
     )
-    open_question = assessed["status"].isin([NEUTRAL, ANOMALY]) | assessed["cakupan_pct"].isna()
-    known = pd.Series(need, index=assessed.index).mask(open_question)
-    return assessed.assign(perlu_dijangkau=known.astype("Int64"))
+    unknown = np.isnan(need) | assessed["cakupan_pct"].isna().to_numpy()
+    unknown |= assessed["status"].isin([NEUTRAL, ANOMALY]).to_numpy()
+    count = np.where(unknown, 0, need).astype("int64")
+    return assessed.assign(perlu_dijangkau=pd.arrays.IntegerArray(count, unknown))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """From what is known of a region to the alerts of one person, or of a digest: each thing once."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -39,6 +39,14 @@ class Viewer:
     duties: frozenset[Duty] = field(default_factory=frozenset)
     agencies: frozenset[str] | None = None
     items: frozenset[str] | None = None
+
+    @property
+    def limits(self) -> tuple[tuple[Hashable, ...] | None, ...]:
+        """All that tells one viewer from another, in an order: for the keys of caches."""
+        agencies, items = (
+            None if each is None else tuple(sorted(each)) for each in (self.agencies, self.items)
+        )
+        return tuple(sorted(self.duties)), agencies, items
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,23 +92,29 @@ def make_viewer(
 
 def list_alerts(ground: AlertGround, viewer: Viewer, rules: AlertRules) -> list[Alert]:
     """The alerts of a region for one viewer, each once, the most pressing first."""
-    return order_alerts(
-        [
-            *_list_late(ground, viewer, rules),
-            *_list_measured(ground, rules),
-            *_list_services(ground, viewer, rules),
-            *_list_due(ground, viewer, rules),
-        ]
-    )
+    late = list_late(ground.board, ground.scope[0], viewer, rules)
+    return order_alerts([*late, *list_found(ground, viewer, rules)])
 
 
-def _list_late(ground: AlertGround, viewer: Viewer, rules: AlertRules) -> list[Alert]:
+def list_found(ground: AlertGround, viewer: Viewer, rules: AlertRules) -> list[Alert]:
+    """The alerts from figures and commitments, without those from stages, in no order."""
+    return [
+        *_list_measured(ground, rules),
+        *_list_services(ground, viewer, rules),
+        *_list_due(ground, viewer, rules),
+    ]
+
+
+def list_late(
+    stages: Sequence[StageStatus], scope: str, viewer: Viewer, rules: AlertRules
+) -> list[Alert]:
+    """The alerts from stages that are late, of those that concern the viewer."""
     board = [
         status
-        for status in ground.board
+        for status in stages
         if viewer.agencies is None or any(each.agency in viewer.agencies for each in status.waiting)
     ]
-    return find_late(board, ground.scope[0], viewer.duties, rules)
+    return find_late(board, scope, viewer.duties, rules)
 
 
 def _list_measured(ground: AlertGround, rules: AlertRules) -> list[Alert]:

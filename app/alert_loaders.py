@@ -48,8 +48,17 @@ def load_open_commitments(code: str) -> pd.DataFrame:
     return _commitments(topic_key("rembuk", "wilayah"), code)
 
 
+@st.cache_resource(max_entries=SMALL, show_spinner=False)
+def _responsible_items(key: Key, owner: str) -> Mapping[str, frozenset[str]]:
+    groups = stage_loaders.load_responsible(owner).groupby("agency")["item_code"]
+    return {str(agency): frozenset(codes) for agency, codes in groups}
+
+
 def load_responsible_items(code: str) -> Mapping[str, frozenset[str]]:
     """The items for which each agency of a kabupaten answers, by agency."""
-    rows = stage_loaders.load_responsible(find_owner(code))
-    groups = rows.groupby("agency")["item_code"]
-    return {str(agency): frozenset(codes) for agency, codes in groups}
+    return _responsible_items(topic_key("pengaturan"), find_owner(code))
+
+
+def alert_key() -> Key:
+    """The versions of all that alerts are found from, but for the stages."""
+    return topic_key(*_GROUND, "rembuk")

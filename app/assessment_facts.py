@@ -3,27 +3,27 @@
 No cache and no Streamlit here, so that a script's figure is the screen's figure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 import pandas as pd
 from sqlalchemy import Engine
 
-from analysis.completeness import Fill, count_fill, sum_fill
+from analysis.completeness import Fill, sum_fill
 from analysis.deadlines import to_local
 from analysis.meetings import find_meeting_part
 from analysis.monev_evidence import CELLS, STAGES, StageFacts
 from analysis.readiness import Place, StageStatus, build_board
 from analysis.stages import Stage, period_of
 from analysis.support import find_unsupported, list_supported
+from app.assessment_sources import Fills
 from app.stage_board import read_rules
-from data_access.reads import penilaian_bukti, tahapan, wilayah
-from data_access.reads.stage_definitions import read_items_of_parties, read_stages
+from data_access.reads import penilaian_bukti, wilayah
+from data_access.reads.stage_definitions import read_stages
 
 _LEVELS = ("provinsi", "kabupaten", "kecamatan")
 _SUPPORT = ("regulasi", "publikasi")
-Fills = dict[tuple[str, str], Fill]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,21 @@ def read_board(engine: Engine, scope_code: str, year: int, today: date, zone: st
 
 
 def list_stage_facts(
-    engine: Engine, scope_code: str, board: Board, codes: Iterable[str], year: int
+    engine: Engine,
+    scope_code: str,
+    board: Board,
+    codes: Iterable[str],
+    year: int,
+    filled: Callable[[str], Fills],
 ) -> dict[str, dict[str, StageFacts]]:
-    """The stages of some regions, by region and by short name."""
+    """The stages of some regions, by region and by short name.
+
+    `filled` in a period: see `app.assessment_sources.Sources`.
+    """
     wanted = set(codes)
     support = penilaian_bukti.read_support(engine, scope_code, year)
     documents = _list_documents(engine, scope_code, support, year)
-    fills = _count_fills(engine, scope_code, wanted, year) | _count_support(support, wanted)
+    fills = _count_fills(filled, wanted, year) | _count_support(support, wanted)
     found: dict[str, dict[str, StageFacts]] = {code: {} for code in wanted}
     for status in board.statuses:
         if status.place.code in wanted:
@@ -108,10 +116,11 @@ def _shorten(stage: str) -> str:
     return stage.split(".", 1)[-1]
 
 
-def _count_fills(engine: Engine, scope_code: str, codes: Iterable[str], year: int) -> Fills:
+def _count_fills(
+    filled: Callable[[str], Fills], codes: Iterable[str], year: int
+) -> dict[tuple[str, str], Fill]:
     """Filled cells (desa x item) of each stage that speaks of a period of such cells."""
-    desa = tahapan.read_desa_counts(engine, scope_code)
-    counted: dict[str, dict[tuple[str, str], Fill]] = {}
+    counted: dict[str, Fills] = {}
     found: dict[tuple[str, str], Fill] = {}
     for stage in read_stages().values():
         period = _find_cell_period(stage, year)
@@ -119,8 +128,7 @@ def _count_fills(engine: Engine, scope_code: str, codes: Iterable[str], year: in
             if period is None or not _is_of(stage, code):
                 continue
             if period not in counted:
-                filled = tahapan.read_fill_counts(engine, scope_code, period)
-                counted[period] = count_fill(filled, desa, read_items_of_parties())
+                counted[period] = filled(period)
             inside = [
                 fill
                 for (kecamatan, _), fill in counted[period].items()
@@ -139,13 +147,15 @@ def _is_of(stage: Stage, code: str) -> bool:
     return stage.level == _LEVELS[code.count(".")]
 
 
-def _count_support(support: pd.DataFrame, codes: Iterable[str]) -> Fills:
+def _count_support(support: pd.DataFrame, codes: Iterable[str]) -> dict[tuple[str, str], Fill]:
     """Of the stages of its level, how many a region's regulations and publications are about."""
     found: dict[tuple[str, str], Fill] = {}
+    about: dict[tuple[str, str], list[str]] = {}
+    for row in support.itertuples(index=False):
+        about.setdefault((row.wilayah_code, row.kind), []).append(row.stage)
     for code in codes:
         supported = list_supported(read_stages(), _LEVELS[code.count(".")])
         for kind in _SUPPORT:
-            rows = support[(support["wilayah_code"] == code) & (support["kind"] == kind)]
-            left = find_unsupported([str(each) for each in rows["stage"]], supported)
+            left = find_unsupported(about.get((code, kind), ()), supported)
             found[(code, kind)] = Fill(len(supported) - len(left), len(supported))
     return found

@@ -4,16 +4,23 @@ What comes from a cached resource is shared by all: read it, never change it.
 """
 
 from datetime import date
+from functools import partial
 
+import pandas as pd
 import streamlit as st
 
+from analysis.meetings import level_of_meeting
 from analysis.monev import Assessment
 from app import stage_loaders
 from app.assessment_figures import assess_all
 from app.assessment_rubric import SETTING_KEY, OwnedRubric, find_rubric
+from app.assessment_sources import Sources
+from app.coverage_figures import ONE_DOWN
+from app.coverage_loaders import load_coverage
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from data_access.reads import penilaian
 from data_access.reads.penilaian import OFFICIAL, SIMULATED, Clarification, Result
+from data_access.reads.scope import CODE_LENGTH
 
 __all__ = ["OFFICIAL", "SIMULATED", "Assessment", "Clarification", "Result"]
 _TOPIC = "penilaian"
@@ -30,20 +37,34 @@ _EVIDENCE = (
 )
 
 
-@st.cache_resource(max_entries=LARGE, show_spinner=False)
+@st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
 def _assessments(key: Key, code: str, year: int, today: date) -> dict[str, Assessment]:
+    known = Sources(partial(_read_coverage, code), partial(stage_loaders.load_fill, code))
     try:
-        return assess_all(load_engine(), code, year, today)
+        return assess_all(load_engine(), code, year, today, known)
     except ValueError:  # no longer in force
         return {}
+
+
+def _read_coverage(code: str, period: str) -> pd.DataFrame:
+    """Coverage of a region and of those right below it, as the pages of coverage know it."""
+    level = level_of_meeting(code) or ""
+    parts = [load_coverage(code, each, period) for each in (level, ONE_DOWN[level])]
+    return pd.concat(parts, ignore_index=True)
 
 
 def load_assessments(code: str, year: int) -> dict[str, Assessment]:
     """A region and all right below it as of today, by code, see `app.assessment_figures`.
 
-    Empty for a region that has no stages.
+    Empty for a region that has no stages. A kecamatan is looked up in its kabupaten, whose
+    assessment holds all of them.
     """
-    return _assessments(topic_key(*_EVIDENCE), code, year, stage_loaders.load_today(code))
+    key, today = topic_key(*_EVIDENCE), stage_loaders.load_today(code)
+    if len(code) == CODE_LENGTH["kecamatan"]:
+        around = _assessments(key, code[: CODE_LENGTH["kabupaten"]], year, today)
+        if code in around:
+            return {code: around[code]}
+    return _assessments(key, code, year, today)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)

@@ -3,16 +3,15 @@
 No cache and no Streamlit here, so that a script's figure is the screen's figure.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 from sqlalchemy import Engine
 
 from analysis.monev_evidence import CoverageChange, Minimums, PrevalenceChange
 from analysis.monev_results import compare_prevalences, count_coverage_changes
-from app.coverage_figures import read_coverage_regions, tabulate_coverage
 from data_access import reference
-from data_access.reads import cakupan, penilaian_bukti, target
+from data_access.reads import cakupan, penilaian_bukti
 
 # The guideline's measurement month first.
 _MONTHS = ("08", "02")
@@ -40,26 +39,24 @@ def list_period_pairs(year: int) -> list[tuple[str, str]]:
 
 
 def compare_coverage(
-    engine: Engine, scope_code: str, codes: Iterable[str], year: int, minimum: int
+    engine: Engine,
+    scope_code: str,
+    codes: Iterable[str],
+    year: int,
+    minimum: int,
+    coverage: Callable[[str], pd.DataFrame],
 ) -> dict[str, CoverageChange]:
-    """How services changed, by region: of the first periods with `minimum` services in both."""
-    wanted = sorted(codes)
+    """How services changed, by region: of the first periods with `minimum` services in both.
+
+    `coverage` of a period: see `app.assessment_sources.Sources`.
+    """
+    wanted = list(codes)
     known = set(cakupan.read_isian_periods(engine, scope_code))
     pairs = [pair for pair in list_period_pairs(year) if known.issuperset(pair)]
-    if not pairs:
-        return {}
-    regions = read_coverage_regions(engine, scope_code)
-    targets = target.read_targets(engine, scope_code)
-
-    def tabulate(period: str) -> pd.DataFrame:
-        facts = cakupan.read_coverage_facts(engine, scope_code, period)
-        return tabulate_coverage(facts, regions, targets, wanted, period)
-
     found: dict[str, CoverageChange] = {}
     for now, before in pairs:
-        for code, change in count_coverage_changes(
-            tabulate(now), tabulate(before), now, before
-        ).items():
+        changes = count_coverage_changes(coverage(now), coverage(before), now, before)
+        for code, change in changes.items():
             if code not in found or found[code].counted < minimum <= change.counted:
                 found[code] = change
         if all(code in found and found[code].counted >= minimum for code in wanted):

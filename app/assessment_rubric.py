@@ -68,11 +68,17 @@ def rubric_from(stored: Mapping[str, Any]) -> Rubric | None:
 
 def find_rubric(settings: pd.DataFrame, code: str) -> OwnedRubric:
     """The rubric in force in a region; `settings`: of `reads.pengaturan.read_settings`."""
-    mine = settings[settings["key"] == SETTING_KEY].set_index("wilayah_code")
+    columns = (settings[name] for name in ("wilayah_code", "key", "value", "reason"))
+    saved = {
+        place: (value, reason)
+        for place, key, value, reason in zip(*columns, strict=True)
+        if key == SETTING_KEY and value
+    }
     for length in (CODE_LENGTH["kabupaten"], CODE_LENGTH["provinsi"]):
         owner = code[:length]
-        if len(owner) == length and owner in mine.index and mine.loc[owner, "value"]:
-            found = rubric_from(mine.loc[owner, "value"])
+        if len(owner) == length and owner in saved:
+            value, reason = saved[owner]
+            found = rubric_from(value)
             if found is not None:
-                return OwnedRubric(found, owner, str(mine.loc[owner, "reason"]))
+                return OwnedRubric(found, owner, str(reason))
     return OwnedRubric(read_default_rubric())

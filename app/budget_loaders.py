@@ -22,12 +22,14 @@ from app.coverage_figures import read_coverage_regions
 from app.coverage_loaders import load_coverage
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from data_access.reads import anggaran, anggaran_daerah, program_mitra
+from data_access.topics import entered_in
 
 __all__ = [
     "BudgetData",
     "BudgetGaps",
     "Ground",
     "Snapshot",
+    "gaps_key",
     "load_budget",
     "load_budget_totals",
     "load_changes",
@@ -36,7 +38,7 @@ __all__ = [
     "load_ground",
     "load_snapshots",
 ]
-_GROUND = ("wilayah", "isian", "target", "pengaturan", "biaya", "program")
+_GROUND = ("wilayah", "target", "pengaturan", "biaya", "program")
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -73,7 +75,7 @@ def _ground(key: Key, owner_code: str, budget_year: int, period: str | None) -> 
 
 def load_ground(owner_code: str, budget_year: int, period: str | None) -> Ground:
     """What the money is held against, see `app.budget_figures.Ground`."""
-    return _ground(topic_key(*_GROUND), owner_code, budget_year, period)
+    return _ground(_key_of(period), owner_code, budget_year, period)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -84,7 +86,17 @@ def _gaps(key: Key, snapshot: Snapshot, period: str | None) -> BudgetGaps:
 
 def load_gaps(snapshot: Snapshot, period: str | None) -> BudgetGaps:
     """Money, needs and gaps of every service, see `app.budget_figures.BudgetGaps`."""
-    return _gaps(topic_key("anggaran", *_GROUND), snapshot, period)
+    return _gaps(gaps_key(period), snapshot, period)
+
+
+def gaps_key(period: str | None, *topics: str) -> Key:
+    """The key of all that is computed from money and what it is held against (and of topics)."""
+    return _key_of(period, "anggaran", *topics)
+
+
+def _key_of(period: str | None, *topics: str) -> Key:
+    entered = (entered_in(period),) if period else ()
+    return topic_key(*topics, *entered, *_GROUND)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)

@@ -37,9 +37,11 @@ def coverage_indicators() -> pd.DataFrame:
     The reference table `indikator` (kode, kode_kelompok, kelompok_sasaran, nama_ringkas,
     penyebut_sasaran, status_penyebut, arah_baik, ...), BAD-1 divided by the added item.
     """
-    return add_denominators(
+    table = add_denominators(
         reference.read_table("indikator"), reference.read_table("butir_tambahan")
     )
+    # Plain objects: asked for on every page, and cheaper to read than words packed by Arrow.
+    return table.astype(object)
 
 
 def read_near_share() -> float:
@@ -96,18 +98,20 @@ def _assess(
 ) -> pd.DataFrame:
     """Lay coverage beside its targets; `regions`: those of `coverage` and those above them."""
     indicators = coverage_indicators()
-    theirs = targets[targets["wilayah_code"].isin(regions["code"])]
-    resolved = resolve_targets(theirs, regions, find_target_year(period))
+    theirs = targets["wilayah_code"].isin(regions["code"]) & (targets["item_code"] != PREVALENCE)
     assessed = assess_coverage(
         coverage,
-        resolved[resolved["item_code"] != PREVALENCE],
+        resolve_targets(targets[theirs], regions, find_target_year(period)),
         indicators,
         near_share=read_near_share(),
         midyear=is_midyear(period),
     )
     flagged = flag_small_denominators(add_reach(assessed), indicators, read_small_denominator())
-    named = regions[["code", "name", "level"]].rename(columns={"code": "region_code"})
-    return flagged.merge(named, on="region_code", how="left", validate="many_to_one")
+    codes = flagged["region_code"].astype(regions["code"].dtype)
+    place = pd.Index(regions["code"]).get_indexer(codes)
+    named = regions[["name", "level"]].set_axis(range(len(regions))).reindex(place)
+    named = named.set_axis(flagged.index)
+    return flagged.assign(region_code=codes, name=named["name"], level=named["level"])
 
 
 def compute_nation_table(engine: Engine, period: str) -> pd.DataFrame:
@@ -131,11 +135,11 @@ def compute_nation_table(engine: Engine, period: str) -> pd.DataFrame:
 
 def pick_codes(regions: pd.DataFrame, scope_code: str, level: str) -> pd.Index:
     """Codes of the regions of a level in a region, itself included; ended ones too."""
-    codes = regions.loc[regions["level"] == level, "code"]
-    if scope_code == NATION:
-        return pd.Index(codes)
-    inside = (codes == scope_code) | codes.str.startswith(f"{scope_code}.")
-    return pd.Index(codes[inside])
+    codes = regions["code"].to_numpy(dtype=object)[(regions["level"] == level).to_numpy()]
+    if scope_code != NATION:
+        below = f"{scope_code}."
+        codes = [code for code in codes if code == scope_code or code.startswith(below)]
+    return pd.Index(codes, dtype=regions["code"].dtype, name="code")
 
 
 def compute_coverage_table(

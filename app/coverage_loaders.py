@@ -18,6 +18,7 @@ from app.coverage_figures import (
 )
 from app.loaders import LARGE, NATION, SMALL, Key, load_engine, topic_key
 from data_access.reads import cakupan, target
+from data_access.topics import ENTERED, entered_in
 
 __all__ = [
     "coverage_indicators",
@@ -25,7 +26,7 @@ __all__ = [
     "load_coverage_periods",
     "load_coverage_trend",
 ]
-_TOPICS = ("wilayah", "isian", "target", "pengaturan")
+_OTHERS = ("wilayah", "target", "pengaturan")
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -35,7 +36,7 @@ def _periods(key: Key, scope_code: str) -> list[str]:
 
 def load_coverage_periods(scope_code: str) -> list[str]:
     """Periods in which anyone reached is known inside a region, the newest first."""
-    return _periods(topic_key("isian"), scope_code)[::-1]
+    return _periods(topic_key(ENTERED), scope_code)[::-1]
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -58,7 +59,7 @@ def _with_own(key: Key, scope_code: str, level: str, period: str) -> pd.DataFram
     """The rows of a level and the region's own: a page shows both for one computation."""
     regions = _regions(topic_key("wilayah"), scope_code)
     return tabulate_coverage(
-        _facts(topic_key("isian"), scope_code, period),
+        _facts(topic_key(entered_in(period)), scope_code, period),
         regions,
         _targets(topic_key("target"), scope_code),
         pick_codes(regions, scope_code, level).union([scope_code]),
@@ -88,14 +89,14 @@ def load_coverage(scope_code: str, level: str, period: str) -> pd.DataFrame:
 
     A row per region x indicator; `level` may be the region's own.
     """
-    return _coverage(topic_key(*_TOPICS), scope_code, level, period)
+    return _coverage(topic_key(entered_in(period), *_OTHERS), scope_code, level, period)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
 def _trend(key: Key, code: str, level: str, item_code: str, period: str) -> pd.DataFrame:
     parts = []
-    for each in pick_like_periods(_periods(topic_key("isian"), code), period):
-        rows = _coverage(key, code, level, each)
+    for each in pick_like_periods(_periods(topic_key(ENTERED), code), period):
+        rows = load_coverage(code, level, each)
         mine = rows[(rows["region_code"] == code) & (rows["item_code"] == item_code)]
         parts.append(mine.assign(period=each))
     columns = ["period", "pembilang", "penyebut", "cakupan_pct", "target_pct", "status"]
@@ -109,4 +110,4 @@ def load_coverage_trend(code: str, level: str, item_code: str, period: str) -> p
 
     Columns: period, pembilang, penyebut, cakupan_pct, target_pct, status.
     """
-    return _trend(topic_key(*_TOPICS), code, level, item_code, period)
+    return _trend(topic_key(ENTERED, *_OTHERS), code, level, item_code, period)

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import pandas as pd
@@ -62,7 +62,13 @@ def write_cell(value_pct: float, target_pct: float) -> str:
         shown = math.floor(value_pct)
     elif shown < target_pct <= value_pct or shown <= 100 < value_pct:
         shown = math.floor(value_pct) + 1
-    return format_count(shown)
+    return _write_whole(shown)
+
+
+@lru_cache(maxsize=1000)
+def _write_whole(number: int) -> str:
+    """A whole number: a heatmap writes a thousand cells of which most are the same hundred."""
+    return format_count(number)
 
 
 @cache

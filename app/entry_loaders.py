@@ -11,6 +11,7 @@ import streamlit as st
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from data_access import periods
 from data_access.reads import changes, isian, lampiran, pengguna, riwayat
+from data_access.topics import entered_in
 
 HistoryFilter = riwayat.HistoryFilter
 HistoryRow = riwayat.HistoryRow
@@ -25,7 +26,12 @@ def _cells(key: Key, scope_code: str, period: str) -> pd.DataFrame:
 
 def load_cells(scope_code: str, period: str) -> pd.DataFrame:
     """Entered cells of a period in a region: unit_code, item_code, value, version."""
-    return _cells(topic_key("isian"), scope_code, period)
+    return _cells(topic_key(entered_in(period)), scope_code, period)
+
+
+def entered_key(period: str) -> Key:
+    """What tells that somebody changed a period's figures, or the desa that they are of."""
+    return topic_key(entered_in(period), "wilayah")
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)

@@ -4,6 +4,7 @@ No cache of Streamlit's here: a case lives as long as its documents are being ma
 come from the functions behind `konvergensi export`, so that a paper says what an export says.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 
@@ -41,8 +42,10 @@ from data_access.reads import (
     anggaran,
     cakupan,
     isian,
+    masalah_wilayah,
     pengaturan,
     pengukuran,
+    penilaian_bukti,
     program_mitra,
     tahapan,
     target,
@@ -50,6 +53,7 @@ from data_access.reads import (
 )
 from data_access.reads.batches import read_identity
 from data_access.reads.lokus import read_lokus
+from data_access.reads.stage_definitions import read_agency_names
 from data_access.reads.wilayah import Region
 
 
@@ -260,6 +264,34 @@ class GuidelineCase:
     def programmes(self) -> pd.DataFrame:
         """The programmes of desa and partners of the year, a row each."""
         return program_mitra.read_programs(self.engine, self.code, self.year)
+
+    @cached_property
+    def problem_rows(self) -> pd.DataFrame:
+        """The problems with their causes that were recorded of the year, a row each."""
+        return masalah_wilayah.read_problems_inside(self.engine, self.code, self.year)
+
+    @cached_property
+    def supported(self) -> Mapping[str, list[str]]:
+        """What the region's own regulations and publications are about, by kind: stages."""
+        rows = penilaian_bukti.read_support(self.engine, self.code, self.year)
+        found: dict[str, list[str]] = {}
+        for row in rows.itertuples(index=False):
+            if row.wilayah_code == self.code:
+                found.setdefault(row.kind, []).append(row.stage)
+        return found
+
+    @cached_property
+    def let_on(self) -> pd.DataFrame:
+        """Gates that were opened inside the region."""
+        return tahapan.read_exceptions(self.engine, self.code, self.year)
+
+    @cached_property
+    def agency_names(self) -> Mapping[str, str]:
+        """Names of parties and agencies by code, the region's own first."""
+        rows = pengaturan.read_agencies(self.engine, self.code)
+        own = rows[rows["wilayah_code"] == self.code]
+        named = dict(zip(own["code"], own["name"], strict=True))
+        return dict(read_agency_names()) | named
 
     @cached_property
     def steps(self) -> pd.DataFrame:

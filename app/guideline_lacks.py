@@ -1,6 +1,6 @@
 """What keeps a document a draft: stages not done, desa and items not filled, papers not there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,13 +15,7 @@ from app.items import find_item
 from app.stage_board import find_open_gates
 from app.text import dokumen as text
 from app.text import tahapan as stage_text
-from data_access.reads import tahapan
-from data_access.reads.pengaturan import read_agencies
-from data_access.reads.stage_definitions import (
-    read_agency_names,
-    read_items_of_parties,
-    read_stages,
-)
+from data_access.reads.stage_definitions import read_items_of_parties, read_stages
 
 _NAMED = 12
 
@@ -92,13 +86,6 @@ def find_lacks(case: GuidelineCase, document: GuidelineDocument) -> Lacks:
     )
 
 
-def name_agencies(case: GuidelineCase) -> Mapping[str, str]:
-    """Names of parties and agencies by code, the region's own first."""
-    rows = read_agencies(case.engine, case.code)
-    own = rows[rows["wilayah_code"] == case.code]
-    return dict(read_agency_names()) | dict(zip(own["code"], own["name"], strict=True))
-
-
 def describe_states(case: GuidelineCase, document: GuidelineDocument) -> str:
     """How far the stages behind a document are: "disetujui 5 Februari 2026", "3 dari 12 ..."."""
     found = case.statuses(document.stage)
@@ -158,7 +145,7 @@ def find_approval(case: GuidelineCase, document: GuidelineDocument) -> tuple[str
 
 
 def _write_parts(case: GuidelineCase, status: StageStatus) -> list[str]:
-    names = name_agencies(case)
+    names = case.agency_names
     parts = [
         stage_text.PART_STATE.format(
             agency=names.get(part.part, part.part), state=stage_text.STATES[part.state]
@@ -172,8 +159,7 @@ def _write_parts(case: GuidelineCase, status: StageStatus) -> list[str]:
 
 
 def _write_gates(case: GuidelineCase, status: StageStatus) -> list[str]:
-    let_on = tahapan.read_exceptions(case.engine, case.code, case.year)
-    gates = find_open_gates(case.board, let_on, case.code, status.stage)
+    gates = find_open_gates(case.board, case.let_on, case.code, status.stage)
     names = {s.place.code: s.place.name for s in case.board}
     total = len(names) - 1
     lines = []
@@ -220,7 +206,7 @@ def _find_gaps(case: GuidelineCase, status: StageStatus) -> tuple[DesaGap, ...]:
         return ()
     cells = case.cells(period).dropna(subset=["value"])
     filled = cells.groupby("unit_code")["item_code"].agg(set).to_dict()
-    names = name_agencies(case)
+    names = case.agency_names
     gaps = []
     for part in status.parts:
         if status.stage.is_final(part.state):

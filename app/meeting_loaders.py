@@ -8,12 +8,16 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from analysis.problem_settings import ProblemSettings
 from app import entry_loaders
 from app.budget_loaders import load_gaps
-from app.loaders import SMALL, Key, load_engine, topic_key
+from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
+from app.meeting_problems import NamedPlaces, name_places
 from app.meeting_snapshot import make_snapshot
 from app.meeting_sources import Sources
-from app.problem_loaders import load_inputs, load_problems
+from app.problem_figures import Pairing
+from app.problem_loaders import load_inputs, pairing_key
+from app.stage_loaders import load_board
 from data_access.reads import rembuk
 from data_access.reads.rembuk import (
     Appreciation,
@@ -69,9 +73,18 @@ def load_snapshot(meeting_id: int) -> dict[str, Any] | None:
     return _snapshot(topic_key(_TOPIC), meeting_id)
 
 
+@st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
+def _places(key: Key, pairing: Pairing, settings: ProblemSettings) -> NamedPlaces:
+    return name_places(load_inputs(pairing), settings)
+
+
+def _load_places(pairing: Pairing, settings: ProblemSettings) -> NamedPlaces:
+    return _places(pairing_key(pairing), pairing, settings)
+
+
 @st.cache_resource(max_entries=SMALL, show_spinner=False)
 def _live(key: Key, code: str, year: int, source: str | None) -> dict[str, Any]:
-    known = Sources(load_inputs, load_problems, load_gaps)
+    known = Sources(load_inputs, _load_places, load_gaps, load_board)
     return make_snapshot(load_engine(), code, year, source, known)
 
 

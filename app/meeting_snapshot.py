@@ -7,6 +7,7 @@ for the reasons of problem places, which name the figures as they were.
 import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -19,11 +20,11 @@ from app.figures import read_thresholds
 from app.meeting_budget import freeze_budget
 from app.meeting_changes import SnapshotChange, compare_snapshot
 from app.meeting_marks import freeze_marks
+from app.meeting_problems import NamedPlaces
 from app.meeting_sources import Sources, ask_database
 from app.problem_figures import (
     Pairing,
     ProblemInputs,
-    ProblemList,
     compute_lagging,
     order_periods,
     pair_measurement,
@@ -33,6 +34,7 @@ from app.problem_figures import (
     settings_to,
 )
 from app.problem_sentences import write_reason
+from app.stage_board import read_board_today
 from data_access.reads import pengaturan, pengukuran, target, wilayah
 
 __all__ = ["FORM", "SnapshotChange", "compare_snapshot", "make_snapshot"]
@@ -76,6 +78,8 @@ def make_snapshot(
     if region is None or level is None:
         raise ValueError(f"no meetings are held in {region_code}")
     pairing = _pair(engine, region_code, year, source)
+    asked = sources or ask_database(engine)
+    board = asked.board or partial(read_board_today, engine)
     made: dict[str, Any] = {
         "form": FORM,
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
@@ -85,10 +89,10 @@ def make_snapshot(
         "source": source,
         "measured": pairing.measured,
         "period": pairing.period or None,
-        "marks": freeze_marks(engine, region_code, pairing.period, pairing.measured),
+        "marks": freeze_marks(board, region_code, pairing.period, pairing.measured),
         "thresholds": _freeze_thresholds(),
     }
-    return made | _freeze_figures(engine, pairing, level, year, sources or ask_database(engine))
+    return made | _freeze_figures(engine, pairing, level, year, asked)
 
 
 def _pair(engine: Engine, code: str, year: int, source: str | None) -> Pairing:
@@ -138,7 +142,7 @@ def _list_shown(inputs: ProblemInputs, code: str, below: str) -> list[str]:
     return [code, *sorted(each for each in inside if each.startswith(f"{code}."))]
 
 
-def _codes_of_problems(problems: ProblemList) -> list[str]:
+def _codes_of_problems(problems: NamedPlaces) -> list[str]:
     kept = ~problems.table["tipe"].isin([GOOD, UNKNOWN])
     return list(problems.table.loc[kept, "region_code"])
 
@@ -154,7 +158,7 @@ def _freeze_coverage(inputs: ProblemInputs, shown: Sequence[str]) -> list[dict[s
 
 
 def _freeze_problems(
-    problems: ProblemList, inputs: ProblemInputs, settings: Any
+    problems: NamedPlaces, inputs: ProblemInputs, settings: Any
 ) -> list[dict[str, Any]]:
     """Places that are a problem or to be watched, type by type, those with most children first."""
     parent = _names(inputs, [inputs.scope_code])[inputs.scope_code]

@@ -1,11 +1,12 @@
 """Where a meeting's figures come from: asked anew for every snapshot, or from what is known."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Engine
 
 from analysis.problem_settings import ProblemSettings
+from analysis.readiness import StageStatus
 from app.budget_figures import (
     BudgetGaps,
     Snapshot,
@@ -13,7 +14,8 @@ from app.budget_figures import (
     read_budget,
     read_ground,
 )
-from app.problem_figures import Pairing, ProblemInputs, ProblemList, find_problems, read_inputs
+from app.meeting_problems import NamedPlaces, name_places
+from app.problem_figures import Pairing, ProblemInputs, read_inputs
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,14 @@ class Sources:
     """Questions that a snapshot puts, each answered the same wherever it is asked.
 
     `inputs` of a pairing; `problems` of a pairing and settings; `gaps` of a budget's snapshot and
-    the period whose needs it is held against.
+    the period whose needs it is held against; `board`: the stages of a region and of those right
+    below it in a year, None: as the database has them.
     """
 
     inputs: Callable[[Pairing], ProblemInputs]
-    problems: Callable[[Pairing, ProblemSettings], ProblemList]
+    problems: Callable[[Pairing, ProblemSettings], NamedPlaces]
     gaps: Callable[[Snapshot, str], BudgetGaps]
+    board: Callable[[str, int], Sequence[StageStatus]] | None = None
 
 
 def ask_database(engine: Engine) -> Sources:
@@ -38,6 +42,6 @@ def ask_database(engine: Engine) -> Sources:
 
     return Sources(
         inputs=lambda pairing: read_inputs(engine, pairing),
-        problems=lambda pairing, settings: find_problems(read_inputs(engine, pairing), settings),
+        problems=lambda pairing, settings: name_places(read_inputs(engine, pairing), settings),
         gaps=gaps,
     )

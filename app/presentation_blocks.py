@@ -22,44 +22,61 @@ _CARD, _CARD_BORDER, _GREY = "#f1f4f8", "#cfd5dd", "#4b5563"
 _VALUE, _LEAST_VALUE, _LINE = 46.0, 27.0, 26.0
 _VALUE_LINES = 2
 _GAP, _INSET, _IN_ROW = 16.0, 16.0, 4
-_LEAST_ROW, _MOST_ROW, _TRACK, _LEAST_BAR = 30.0, 40.0, "#e5e9ef", 3.0
+_HEADING, _LEAST_ROW, _MOST_ROW, _TRACK, _LEAST_BAR = 34.0, 30.0, 40.0, "#e5e9ef", 3.0
 _NOTE_LINES = 10
 Block = tuple[list[Part], float]
 
 
-def draw_figures(figures: Sequence[BigFigure], room: Box) -> Block:
-    """Cards side by side, three or four in a row; a colour is a stripe, its words stand beside."""
+def draw_figures(figures: Sequence[BigFigure], room: Box, scale: float = 1.0) -> Block:
+    """Cards side by side, three or four in a row; a colour is a stripe, its words stand beside.
+
+    `scale`: how much larger than usual all words are.
+    """
     if not figures:
         return [], 0.0
     in_row = len(figures) if len(figures) <= _IN_ROW else 3
     width = (room.w - _GAP * (in_row - 1)) / in_row
     parts: list[Part] = []
-    y, size = 0.0, min(_value_size(each, width) for each in figures)
+    y, size = 0.0, min(_value_size(each, width, scale) for each in figures)
     for start in range(0, len(figures), in_row):
         row = figures[start : start + in_row]
-        height = max(_card_height(each, width, size) for each in row)
+        # Values and notes stand side by side in a row, however long the words above them are.
+        lines = max(len(_value_lines(each, width, size)) for each in row)
+        height = max(_card_height(each, width, (size, lines), scale) for each in row)
         for index, figure in enumerate(row):
             box = Box(index * (width + _GAP), y, width, height)
-            parts += _draw_card(figure, box, size)
+            parts += _draw_card(figure, box, (size, lines), scale)
         y += height + _GAP
     return parts, y - _GAP
 
 
-def _lines_of(words: str, width: float, most: int, *, bold: bool = False) -> list[str]:
+def _lines_of(words: str, width: float, most: int, scale: float) -> list[str]:
     inner = (width - 2 * _INSET) * 0.98
-    return clip(words, inner, LEAST_TEXT, most, bold=bold) if words else []
+    return clip(words, inner, LEAST_TEXT * scale, most) if words else []
 
 
-def _card_height(figure: BigFigure, width: float, size: float) -> float:
-    labels, notes = _lines_of(figure.label, width, 2), _lines_of(figure.note, width, _NOTE_LINES)
-    values = _value_lines(figure, width, size)
-    return 28 + height_of(len(labels) + len(notes), LEAST_TEXT) + height_of(len(values), size)
+def count_value_lines(figures: Sequence[BigFigure], width: float, scale: float) -> int:
+    """How many lines the longest value takes; see `draw_figures`."""
+    if not figures:
+        return 0
+    in_row = len(figures) if len(figures) <= _IN_ROW else 3
+    wide = (width - _GAP * (in_row - 1)) / in_row
+    size = min(_value_size(each, wide, scale) for each in figures)
+    return max(len(_value_lines(each, wide, size)) for each in figures)
 
 
-def _value_size(figure: BigFigure, width: float) -> float:
+def _card_height(figure: BigFigure, width: float, value: tuple[float, int], scale: float) -> float:
+    """How high a card is; `value`: the size of its value and how many lines it is given."""
+    labels = _lines_of(figure.label, width, 2, scale)
+    notes = _lines_of(figure.note, width, _NOTE_LINES, scale)
+    beside = height_of(len(labels) + len(notes), LEAST_TEXT * scale)
+    return 28 + beside + height_of(value[1], value[0])
+
+
+def _value_size(figure: BigFigure, width: float, scale: float) -> float:
     """The size at which a value fits its card; one size for all cards of a slide."""
-    size, room = _VALUE, (width - 2 * _INSET) * 0.98
-    while size > _LEAST_VALUE and measure(figure.value, size, bold=True) > room:
+    size, room = _VALUE * scale, (width - 2 * _INSET) * 0.98
+    while size > _LEAST_VALUE * scale and measure(figure.value, size, bold=True) > room:
         size -= 1
     return size
 
@@ -69,35 +86,36 @@ def _value_lines(figure: BigFigure, width: float, size: float) -> list[str]:
     return clip(figure.value, (width - 2 * _INSET) * 0.98, size, _VALUE_LINES, bold=True)
 
 
-def _draw_card(figure: BigFigure, box: Box, size: float) -> list[Part]:
-    inner = box.w - 2 * _INSET
-    labels, notes = _lines_of(figure.label, box.w, 2), _lines_of(figure.note, box.w, _NOTE_LINES)
+def _draw_card(figure: BigFigure, box: Box, value: tuple[float, int], scale: float) -> list[Part]:
+    size, inner, small = value[0], box.w - 2 * _INSET, LEAST_TEXT * scale
+    labels = _lines_of(figure.label, box.w, 2, scale)
+    notes = _lines_of(figure.note, box.w, _NOTE_LINES, scale)
     values = _value_lines(figure, box.w, size)
     x, y = box.x + _INSET, box.y + 14
-    label_height = height_of(len(labels), LEAST_TEXT)
-    value_height = height_of(len(values), size)
+    label_height = height_of(len(labels), small)
+    value_height = height_of(value[1], size)
     parts: list[Part] = [FillPart(box, _CARD, _CARD_BORDER)]
     if figure.color:
         parts.append(FillPart(Box(box.x, box.y, 8, box.h), figure.color))
     parts += [
-        TextPart(Box(x, y, inner, label_height), " ".join(labels), color=_GREY),
+        TextPart(Box(x, y, inner, label_height), " ".join(labels), small, _GREY),
         TextPart(Box(x, y + label_height, inner, value_height), " ".join(values), size, bold=True),
     ]
     if notes:
         under = y + label_height + value_height
-        note_box = Box(x, under, inner, height_of(len(notes), LEAST_TEXT))
-        parts.append(TextPart(note_box, " ".join(notes)))
+        note_box = Box(x, under, inner, height_of(len(notes), small))
+        parts.append(TextPart(note_box, " ".join(notes), small))
     return parts
 
 
-def draw_lines(lines: Sequence[str], width: float, most: int = 3) -> Block:
+def draw_lines(lines: Sequence[str], width: float, scale: float = 1.0, most: int = 3) -> Block:
     """Sentences one below the other."""
     parts: list[Part] = []
-    y = 0.0
+    y, size = 0.0, _LINE * scale
     for words in lines:
-        broken = clip(words, width * 0.98, _LINE, most)
-        height = height_of(len(broken), _LINE)
-        parts.append(TextPart(Box(0, y, width, height), " ".join(broken), _LINE))
+        broken = clip(words, width * 0.98, size, most)
+        height = height_of(len(broken), size)
+        parts.append(TextPart(Box(0, y, width, height), " ".join(broken), size))
         y += height + 6
     return parts, max(y - 6, 0.0)
 
@@ -116,36 +134,45 @@ def draw_legend(chips: Sequence[LegendChip], width: float) -> Block:
     return parts, (y + 30 if chips else 0.0)
 
 
-def draw_bars(bars: Bars, width: float, height: float) -> list[Part]:
+def find_bars_height(bars: Bars, scale: float) -> float:
+    """How high bars with their heading are where each row has the least room."""
+    return (_HEADING + max(_LEAST_ROW * len(bars.rows), 60.0)) * scale
+
+
+def draw_bars(bars: Bars, width: float, height: float, scale: float = 1.0) -> list[Part]:
     """Bars under their heading, as many as there is room for."""
-    title = " ".join(clip(bars.title, width * 0.98, LEAST_TEXT, 1, bold=True))
-    parts: list[Part] = [TextPart(Box(0, 0, width, 30), title, bold=True)]
+    size, line, above = LEAST_TEXT * scale, _LEAST_ROW * scale, _HEADING * scale
+    title = " ".join(clip(bars.title, width * 0.98, size, 1, bold=True))
+    parts: list[Part] = [TextPart(Box(0, 0, width, line), title, size, bold=True)]
     if not bars.rows:
-        parts.append(TextPart(Box(0, 36, width, 60), bars.empty))
+        parts.append(TextPart(Box(0, above + 2, width, 2 * line), bars.empty, size))
         return parts
-    room = height - 34
-    shown = bars.rows[: max(int(room // _LEAST_ROW), 1)]
+    room = height - above
+    shown = bars.rows[: max(int(room // line), 1)]
     if len(shown) < len(bars.rows):
         shown = shown[:-1]
         more = text.MORE_BARS.format(count=format_count(len(bars.rows) - len(shown)))
-        parts.append(TextPart(Box(0, height - 30, width, 30), more, color=_GREY))
-    row = min(room / max(len(shown), 1), _MOST_ROW) if len(shown) == len(bars.rows) else _LEAST_ROW
-    value_width = max(measure(each.value, LEAST_TEXT) for each in shown) * 1.04 + 6
-    label_width = min(max(measure(each.label, LEAST_TEXT) for each in shown) + 10, width * 0.52)
+        parts.append(TextPart(Box(0, height - line, width, line), more, size, _GREY))
+    row = line
+    if len(shown) == len(bars.rows):
+        row = min(room / max(len(shown), 1), _MOST_ROW * scale)
+    value_width = max(measure(each.value, size) for each in shown) * 1.04 + 6
+    label_width = min(max(measure(each.label, size) for each in shown) + 10, width * 0.52)
     track = width - label_width - value_width - 12
     for index, bar in enumerate(shown):
-        y = 34 + index * row
-        parts += _draw_bar(bar, y, (label_width, track, value_width))
+        parts += _draw_bar(bar, above + index * row, (label_width, track, value_width), scale)
     return parts
 
 
-def _draw_bar(bar: Bar, y: float, widths: tuple[float, float, float]) -> list[Part]:
+def _draw_bar(bar: Bar, y: float, widths: tuple[float, float, float], scale: float) -> list[Part]:
     label_width, track, value_width = widths
-    label = " ".join(clip(bar.label, (label_width - 4) * 0.99, LEAST_TEXT, 1))
+    size, line = LEAST_TEXT * scale, _LEAST_ROW * scale
+    label = " ".join(clip(bar.label, (label_width - 4) * 0.99, size, 1))
     long = max(track * min(bar.share, 1.0), _LEAST_BAR)
+    top, high, after = y + 4 * scale, 22 * scale, label_width + track + 8
     return [
-        TextPart(Box(0, y, label_width, 30), label),
-        FillPart(Box(label_width, y + 4, track, 22), _TRACK),
-        FillPart(Box(label_width, y + 4, long, 22), bar.color, palette.BORDER_COLOR),
-        TextPart(Box(label_width + track + 8, y, value_width, 30), bar.value, align="kanan"),
+        TextPart(Box(0, y, label_width, line), label, size),
+        FillPart(Box(label_width, top, track, high), _TRACK),
+        FillPart(Box(label_width, top, long, high), bar.color, palette.BORDER_COLOR),
+        TextPart(Box(after, y, value_width, line), bar.value, size, align="kanan"),
     ]

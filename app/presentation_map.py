@@ -12,7 +12,8 @@ from app.text import presentasi as text
 from geo.layers import decode_layer
 from geo.slide_map import SlideMapRegion, draw_slide_map
 
-_TEXT = 24.0
+MAP_TEXT = 24.0
+"""The size of names and values on the map, in the units of a slide."""
 ReadLayer = Callable[[str], bytes | None]
 
 
@@ -48,7 +49,7 @@ def draw_map(
         )
         for row, color in zip(ordered, color_rows(view, ordered), strict=True)
     ]
-    png = draw_slide_map(shapes, looks, width=width, height=height, text_size=_TEXT)
+    png = draw_slide_map(shapes, looks, width=width, height=height, text_size=MAP_TEXT)
     words = {"level": view.level, "period": format_period(figures["measured"])}
     return SlidePicture(png, text.MAP_ALT.format(**words))
 

@@ -66,7 +66,8 @@ def _finish(view: StoryView, body: Slide, chosen: StorySlide) -> Slide:
 
 def _make_title(view: StoryView, title: str) -> Slide:
     figures, meeting = view.figures, view.story["meeting"]
-    lines = [text.KINDS[view.story["kind"]], view.region]
+    # The ready title names the meeting and mostly the region itself.
+    lines = [each for each in (text.KINDS[view.story["kind"]], view.region) if each not in title]
     if meeting is not None:
         when = write_day(meeting["held_on"], text.NO_DATE)
         place = meeting["place"] or text.NO_PLACE

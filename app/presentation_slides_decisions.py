@@ -1,10 +1,12 @@
 """Slides of what is decided: proposals by bidang, commitments of before and of this meeting."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
 from analysis import story
 from analysis.deadlines import to_local
+from analysis.meetings import COMMITMENT_OPEN
 from analysis.proposals import AGREED, BIDANG, UNDECIDED
 from app.format import format_count, format_date, format_idr_short
 from app.presentation_model import BigFigure, Slide, SlideColumn, SlideTable
@@ -13,7 +15,8 @@ from app.text import presentasi as text
 from app.text import rembuk as meeting_text
 from app.text import usulan as proposal_text
 
-_PAGE, _DASH = "rembuk", "-"
+_PAGE, _DASH, _MOST_PLACES = "rembuk", "-", 3
+_WITH_KECAMATAN = re.compile(r" \([^()]*\)$")
 
 
 def make_proposals(view: StoryView) -> Slide:
@@ -36,12 +39,13 @@ def make_proposals(view: StoryView) -> Slide:
         lines=lines,
         table=SlideTable(
             (
-                SlideColumn(first, 9),
-                SlideColumn(places, 6),
-                SlideColumn(money, 4, "kanan"),
-                SlideColumn(decided, 4),
+                SlideColumn(first, 18),
+                SlideColumn(places, 14),
+                SlideColumn(money, 7, "kanan"),
+                SlideColumn(decided, 9, "kanan"),
             ),
             tuple(_write_proposal(each) for each in sorted(proposals, key=_order)),
+            most_lines=3,
             most_pages=4,
             more=text.MORE.replace("{page}", text.PAGES[_PAGE]),
         ),
@@ -73,9 +77,23 @@ def _order(proposal: Figures) -> tuple[int, int, str]:
 def _write_proposal(proposal: Figures) -> tuple[str, ...]:
     return (
         proposal["activity"],
-        proposal["places"] or _DASH,
+        _shorten_places(proposal["places"]) or _DASH,
         format_idr_short(proposal["amount_idr"], _DASH),
         proposal_text.DECISIONS[proposal["decision"]],
+    )
+
+
+def _shorten_places(places: str) -> str:
+    """Names in one line, a kecamatan once after the last of its desa: "A, B (Kec. C)"."""
+    names = places.split(", ")
+    if len(names) > _MOST_PLACES:
+        first = _shorten_places(", ".join(names[: _MOST_PLACES - 1]))
+        left = format_count(len(names) - _MOST_PLACES + 1)
+        return text.MORE_PLACES.format(places=first, count=left)
+    ends = [found[0] if (found := _WITH_KECAMATAN.search(each)) else "" for each in names]
+    return ", ".join(
+        name.removesuffix(end) if end == after else name
+        for name, end, after in zip(names, ends, [*ends[1:], ""], strict=True)
     )
 
 
@@ -94,7 +112,7 @@ def _list_commitments(view: StoryView, kind: str, rows: list[Figures], nothing: 
     query, choices = _query(view), _choose(view, "komitmen")
     if not rows:
         return Slide(kind, "", lines=(nothing,), page=_PAGE, query=query, choices=choices)
-    widths = (6, 10, 4, 4)
+    widths = (12, 18, 10, 8)
     return Slide(
         kind,
         "",
@@ -112,8 +130,8 @@ def _list_commitments(view: StoryView, kind: str, rows: list[Figures], nothing: 
 
 
 def _write_commitment(view: StoryView, row: Figures) -> tuple[str, ...]:
-    who = ", ".join(each for each in (row["name"], row["office"]) if each)
     party = meeting_text.PARTIES[row["party"]]
+    who = ", ".join(each for each in (row["name"], row["office"]) if each and each != party)
     return (
         meeting_text.COMMITMENT_WHO.format(party=party, who=who) if who else party,
         row["statement"],
@@ -128,7 +146,7 @@ def _write_due(view: StoryView, row: Figures) -> str:
     due = date.fromisoformat(row["due_on"])
     # Late as of the day on which the story was frozen: a slide does not move overnight.
     taken = to_local(view.story["zone"], datetime.fromisoformat(view.story["taken_at"])).date()
-    is_open = row["state"] in {"belum", "berjalan"}
+    is_open = row["state"] in COMMITMENT_OPEN
     words = format_date(due)
     return text.LATE.format(date=words) if is_open and due < taken else words
 

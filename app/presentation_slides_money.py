@@ -19,9 +19,16 @@ def make_money(view: StoryView) -> Slide:
     budget, query = view.figures["budget"], {"wilayah": view.code}
     if budget is None:
         return Slide(story.MONEY, "", lines=(text.BUDGET_NONE,), page=_PAGE, query=query)
-    line = text.BASIS_BUDGET.format(budget=name_budget(budget))
+    lines = [text.BASIS_BUDGET.format(budget=name_budget(budget)), _tell_priority(view)]
     cards = tuple(_make_card(row) for row in budget["lamps"])
-    return Slide(story.MONEY, "", figures=cards, lines=(line,), page=_PAGE, query=query)
+    told = tuple(each for each in lines if each)
+    return Slide(story.MONEY, "", figures=cards, lines=told, page=_PAGE, query=query)
+
+
+def _tell_priority(view: StoryView) -> str:
+    """Whose problem places come first for the money, where they are not the region's own."""
+    owner = view.story.get("unfunded_owner")
+    return text.PRIORITY_PLACES.format(owner=owner, region=view.region) if owner else ""
 
 
 def _make_card(row: Figures) -> BigFigure:
@@ -31,9 +38,15 @@ def _make_card(row: Figures) -> BigFigure:
     return BigFigure(
         budget_text.QUESTIONS[lamp.question],
         f"{sign} {word}",
-        write_sentence(lamp),
+        # What cannot be said stands large above: below it is only why.
+        _write_reason(lamp.reason) if lamp.reason else write_sentence(lamp),
         LAMP_COLORS[lamp.state],
     )
+
+
+def _write_reason(reason: str) -> str:
+    words = budget_text.REASONS[reason]
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def make_unfunded(view: StoryView) -> Slide:
@@ -42,7 +55,10 @@ def make_unfunded(view: StoryView) -> Slide:
     if rows is None or view.figures["budget"] is None:
         return Slide(story.UNFUNDED, "", lines=(text.UNFUNDED_UNKNOWN,), page=_PAGE, query=query)
     if not rows:
-        return Slide(story.UNFUNDED, "", lines=(text.UNFUNDED_NONE,), page=_PAGE, query=query)
+        among = view.story.get("unfunded_among", 1)
+        nothing = text.UNFUNDED_NONE if among else text.UNFUNDED_NO_PLACES
+        told = tuple(each for each in (nothing, _tell_priority(view)) if each)
+        return Slide(story.UNFUNDED, "", lines=told, page=_PAGE, query=query)
     line = text.UNFUNDED_LINE.format(
         places=format_count(view.story["unfunded_places"]),
         budget=name_budget(view.figures["budget"]),

@@ -39,6 +39,8 @@ def make_services(view: StoryView) -> Slide:
         return Slide(story.SERVICES, "", lines=(nothing,), page="layanan_tertinggal", query=query)
     points = format_number(view.figures["thresholds"]["lagging_points"])
     rule = text.LAGGING_RULE.format(points=points) if behind else text.LAGGING_NONE
+    if behind and len(listed) > len(behind):
+        rule = text.LAGGING_REST.format(rule=rule)
     return Slide(
         story.SERVICES,
         "",

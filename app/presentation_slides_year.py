@@ -1,6 +1,7 @@
 """Slides that close the year or the meeting: the classes of the assessment, the next steps."""
 
 from analysis import story
+from analysis.meetings import COMMITMENT_OPEN
 from analysis.proposals import UNDECIDED
 from app import palette
 from app.coverage_words import shorten_service
@@ -97,7 +98,9 @@ def make_closing(view: StoryView) -> Slide:
     """What is to be done next: undecided, promised, agreed as priority, the next deadlines."""
     told = view.story
     undecided = sum(each["decision"] == UNDECIDED for each in told["proposals"])
-    promised = len(told["pending"]) + len(told["commitments"])
+    promised = sum(
+        each["state"] in COMMITMENT_OPEN for each in (*told["pending"], *told["commitments"])
+    )
     lines = []
     if told["priorities"]:
         services = "; ".join(shorten_service(code) for code in told["priorities"])

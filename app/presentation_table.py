@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from app.presentation_measure import clip, height_of
+from app.presentation_measure import break_lines, clip, height_of
 from app.presentation_model import LEAST_TEXT, Box, SlideTable, TablePart
 
 INSET, PADDING = 10.0, 5.0
@@ -36,13 +36,25 @@ def split_rows(
     return [tuple(page) for page in pages], len(table.rows) - shown
 
 
-def draw_table(table: SlideTable, room: Box) -> TablePart:
-    """The table in its place; its rows come from `split_rows`."""
-    widths = _widths(table, room.w)
-    heights = [_heading_height(table, widths)]
-    heights += [_row_height(table, row, widths) for row in table.rows]
+def draw_table(table: SlideTable, room: Box, scale: float = 1.0) -> TablePart:
+    """The table in its place, all its words larger by `scale`; its rows come from `split_rows`."""
+    widths, size = _widths(table, room.w), LEAST_TEXT * scale
+    heights = [_heading_height(table, widths, size)]
+    heights += [_row_height(table, row, widths, size) for row in table.rows]
     box = Box(room.x, room.y, room.w, sum(heights))
-    return TablePart(box, table.columns, tuple(widths), tuple(heights), table.rows)
+    return TablePart(box, table.columns, tuple(widths), tuple(heights), table.rows, size)
+
+
+def is_whole(table: SlideTable, width: float, scale: float) -> bool:
+    """Tell whether no cell and no heading is cut where all words are larger by `scale`."""
+    size = LEAST_TEXT * scale
+    for column, each in enumerate(_widths(table, width)):
+        room, heading = _room_in(each), table.columns[column].heading
+        if len(break_lines(heading, room, size, bold=True)) > 1:
+            return False
+        if any(len(break_lines(row[column], room, size)) > table.most_lines for row in table.rows):
+            return False
+    return True
 
 
 def _widths(table: SlideTable, width: float) -> list[float]:
@@ -52,25 +64,28 @@ def _widths(table: SlideTable, width: float) -> list[float]:
 
 def _fit_row(table: SlideTable, row: Row, widths: Sequence[float]) -> Row:
     return tuple(
-        " ".join(_lines(cell, width, table.most_lines))
+        " ".join(clip(cell, _room_in(width), LEAST_TEXT, table.most_lines))
         for cell, width in zip(row, widths, strict=True)
     )
 
 
-def _row_height(table: SlideTable, row: Row, widths: Sequence[float]) -> float:
+def _row_height(
+    table: SlideTable, row: Row, widths: Sequence[float], size: float = LEAST_TEXT
+) -> float:
     lines = max(
-        len(_lines(cell, width, table.most_lines)) for cell, width in zip(row, widths, strict=True)
+        len(clip(cell, _room_in(width), size, table.most_lines))
+        for cell, width in zip(row, widths, strict=True)
     )
-    return height_of(lines, LEAST_TEXT) + 2 * PADDING
+    return height_of(lines, size) + 2 * PADDING
 
 
-def _heading_height(table: SlideTable, widths: Sequence[float]) -> float:
+def _heading_height(table: SlideTable, widths: Sequence[float], size: float = LEAST_TEXT) -> float:
     lines = max(
-        len(_lines(each.heading, width, 2, bold=True))
+        len(clip(each.heading, _room_in(width), size, 2, bold=True))
         for each, width in zip(table.columns, widths, strict=True)
     )
-    return height_of(lines, LEAST_TEXT) + 2 * PADDING
+    return height_of(lines, size) + 2 * PADDING
 
 
-def _lines(words: str, width: float, most: int, *, bold: bool = False) -> list[str]:
-    return clip(words, (width - 2 * INSET) * 0.98, LEAST_TEXT, most, bold=bold)
+def _room_in(width: float) -> float:
+    return (width - 2 * INSET) * 0.98

@@ -21,8 +21,9 @@ from app.problem_figures import (
     read_inputs,
 )
 from data_access.reads import lokus, masalah_wilayah, target
+from data_access.topics import ENTERED, entered_in
 
-_TOPICS = ("wilayah", "pengukuran", "isian", "target")
+_OTHERS = ("wilayah", "pengukuran", "target")
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -32,7 +33,7 @@ def _inputs(key: Key, pairing: Pairing) -> ProblemInputs:
 
 def load_inputs(pairing: Pairing) -> ProblemInputs:
     """What the rules need of one region, see `app.problem_figures.ProblemInputs`."""
-    return _inputs(topic_key(*_TOPICS), pairing)
+    return _inputs(pairing_key(pairing), pairing)
 
 
 @st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
@@ -42,7 +43,7 @@ def _problems(key: Key, pairing: Pairing, settings: ProblemSettings) -> ProblemL
 
 def load_problems(pairing: Pairing, settings: ProblemSettings) -> ProblemList:
     """The types of all places below a region, see `app.problem_figures.ProblemList`."""
-    return _problems(topic_key(*_TOPICS), pairing, settings)
+    return _problems(pairing_key(pairing), pairing, settings)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -52,7 +53,7 @@ def _lagging(key: Key, pairing: Pairing) -> pd.DataFrame:
 
 def load_lagging(pairing: Pairing) -> pd.DataFrame:
     """Services beside the median of their own region, see `analysis.lagging.find_lagging`."""
-    return _lagging(topic_key(*_TOPICS), pairing)
+    return _lagging(pairing_key(pairing), pairing)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -62,7 +63,7 @@ def _periods(key: Key, code: str) -> list[str]:
 
 def load_periods(code: str) -> list[str]:
     """Periods with figures of services inside a region, whole years first, the newest first."""
-    return _periods(topic_key("isian"), code)
+    return _periods(topic_key(ENTERED), code)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
@@ -93,6 +94,11 @@ def _causes(key: Key, code: str, year: int) -> pd.DataFrame:
 def load_causes(code: str, year: int) -> pd.DataFrame:
     """Problems with their causes entered inside a region: see `read_problems_inside`."""
     return _causes(topic_key("masalah", "wilayah"), code, year)
+
+
+def pairing_key(pairing: Pairing) -> Key:
+    """The versions of all that the places and services of a pairing are judged from."""
+    return topic_key(entered_in(pairing.period), *_OTHERS)
 
 
 def load_own_settings(code: str) -> tuple[ProblemSettings, str, str] | None:

@@ -24,20 +24,17 @@ def read_places(engine: Engine, code: str) -> tuple[Place, ...]:
     if region is None or region.level not in (*BELOW, "kecamatan"):
         return ()
     below = BELOW.get(region.level)
-    own = Place(region.code, region.name, region.level)
-    if below is None:
-        return (own,)
-    rows = wilayah.read_regions(engine, code, below)
-    rows = rows[rows["valid_until"].isna() & (rows["code"] != code)]
-    listed = zip(rows["code"], rows["name"], rows["level"], strict=True)
-    return (own, *(Place(*each) for each in listed))
+    inside = wilayah.read_living(engine, code, below) if below else []
+    return tuple(Place(each.code, each.name, each.level) for each in (region, *inside))
 
 
 def read_rules(engine: Engine, code: str) -> Rules:
     """Reference data with what the region, those above and those inside it set for themselves."""
     settings = pengaturan.read_settings(engine, code)
     registered = pengaturan.read_agencies(engine, code)
-    agencies = {str(key): list(rows["code"]) for key, rows in registered.groupby("wilayah_code")}
+    agencies: dict[str, list[str]] = {}
+    for place, agency in zip(registered["wilayah_code"], registered["code"], strict=True):
+        agencies.setdefault(place, []).append(agency)
     return Rules(
         read_stages(),
         read_guidelines(),

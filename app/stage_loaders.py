@@ -17,6 +17,7 @@ from analysis.stages import PartState, Stage, period_of
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from app.stage_board import find_open_gates, read_board, read_places
 from data_access.reads import pengaturan, stage_definitions, tahapan
+from data_access.topics import entered_in
 
 Board = tuple[StageStatus, ...]
 FIRST_YEAR = 2024
@@ -149,7 +150,7 @@ def _fill(key: Key, code: str, period: str) -> dict[tuple[str, str], Fill]:
 
 def load_fill(code: str, period: str) -> dict[tuple[str, str], Fill]:
     """Filled cells of a data period inside a region, by (kecamatan, party)."""
-    return _fill(topic_key("wilayah", "isian"), code, period)
+    return _fill(topic_key("wilayah", entered_in(period)), code, period)
 
 
 def load_part_fill(stage: Stage, part: PartState) -> Fill | None:

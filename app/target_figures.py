@@ -3,7 +3,7 @@
 No cache and no Streamlit here, so that a file's figure is the screen's figure.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import pandas as pd
@@ -39,13 +39,23 @@ def tabulate_in_force(targets: pd.DataFrame, regions: pd.DataFrame, code: str) -
 
     `regions`: code, level, parent_code of the region and those above it.
     """
-    years = sorted(set(targets["year"]))
-    parts = [resolve_targets(targets, regions, int(year)).assign(year=int(year)) for year in years]
+    theirs = targets[targets["wilayah_code"].isin(regions["code"])]
+    years = sorted(set(theirs["year"]))
+    parts = [resolve_targets(theirs, regions, int(year)).assign(year=int(year)) for year in years]
     columns = ["year", "item_code", "target_pct", "target_dari", "dokumen"]
     if not parts:
         return pd.DataFrame(columns=columns)
     rows = pd.concat(parts, ignore_index=True)
     return rows.loc[rows["region_code"] == code, columns].reset_index(drop=True)
+
+
+def compute_own_coverage(facts: pd.DataFrame, regions: pd.DataFrame, code: str) -> pd.DataFrame:
+    """Coverage of one region alone in one period: item_code, cakupan_pct.
+
+    `facts`, `regions`: as of `tabulate_coverage`.
+    """
+    rows = compute_coverage(facts, regions, list_indicators(), pd.Index([code]))
+    return rows[["item_code", "cakupan_pct"]]
 
 
 def tabulate_coverage(
@@ -91,7 +101,9 @@ def compute_prevalence_pace(past: pd.DataFrame, target: tuple[int, float]) -> Pa
     return compute_pace(past, target, direction=DOWN)
 
 
-def compute_service_pace(past: pd.DataFrame, target: tuple[int, float], item_code: str) -> Pace:
+def compute_service_pace(
+    past: pd.DataFrame | Mapping[str, Sequence[float]], target: tuple[int, float], item_code: str
+) -> Pace:
     """The pace of a coverage that is to rise; years of an older definition are left out."""
     start = list_comparable_from()[item_code]
     return compute_pace(past, target, direction=UP, comparable_from=start)

@@ -10,13 +10,15 @@ from analysis.hierarchy import LEVELS
 from app import loaders
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
 from app.target_figures import (
+    compute_own_coverage,
     pick_august,
     pick_year_periods,
     tabulate_coverage,
     tabulate_in_force,
 )
-from data_access.reads import isian, pengaturan, target, wilayah
+from data_access.reads import cakupan, pengaturan, target, wilayah
 from data_access.reads.scope import CODE_LENGTH
+from data_access.topics import ENTERED, entered_in
 
 _REGION = ["code", "name", "level", "parent_code"]
 
@@ -49,9 +51,9 @@ def load_regions(code: str) -> pd.DataFrame:
 
 @st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
 def _in_force(key: Key, code: str) -> pd.DataFrame:
-    regions = _regions(key, code)
+    regions = _regions(topic_key("wilayah"), code)
     chain = regions[regions["code"].map(code.startswith)]
-    return tabulate_in_force(_targets(key, code), chain, code)
+    return tabulate_in_force(_targets(topic_key("target"), code), chain, code)
 
 
 def load_in_force(code: str) -> pd.DataFrame:
@@ -66,27 +68,38 @@ def _year_periods(key: Key, code: str) -> dict[int, str]:
 
 def load_year_periods(code: str) -> dict[int, str]:
     """By year, the period that says how it ended, where services are known."""
-    return _year_periods(topic_key("isian"), code)
+    return _year_periods(topic_key(ENTERED), code)
+
+
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _facts(key: Key, code: str, period: str) -> pd.DataFrame:
+    return cakupan.read_coverage_facts(load_engine(), code, period)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
 def _coverage(key: Key, code: str, period: str, year: int) -> pd.DataFrame:
-    facts = isian.read_cells(load_engine(), code, period)
-    return tabulate_coverage(facts, _regions(key, code), _targets(key, code), year)
+    facts = _facts(topic_key(entered_in(period)), code, period)
+    regions = _regions(topic_key("wilayah"), code)
+    return tabulate_coverage(facts, regions, _targets(topic_key("target"), code), year)
 
 
 def load_coverage(code: str, period: str, year: int) -> pd.DataFrame:
     """Coverage of a period beside a year's targets: see `app.target_figures`."""
-    return _coverage(topic_key("isian", "wilayah", "target"), code, period, year)
+    return _coverage(topic_key(entered_in(period), "wilayah", "target"), code, period, year)
 
 
-@st.cache_data(max_entries=LARGE, show_spinner=False)
+@st.cache_resource(max_entries=SMALL, show_spinner=False)
+def _own_coverage(key: Key, code: str, period: str) -> pd.DataFrame:
+    facts = _facts(topic_key(entered_in(period)), code, period)
+    return compute_own_coverage(facts, _regions(topic_key("wilayah"), code), code)
+
+
+@st.cache_data(max_entries=SMALL, show_spinner=False)
 def _coverage_series(key: Key, code: str) -> pd.DataFrame:
     columns = ["year", "item_code", "value_pct"]
     parts = []
     for year, period in _year_periods(key, code).items():
-        rows = _coverage(key, code, period, year)
-        own = rows.loc[rows["region_code"] == code, ["item_code", "cakupan_pct"]]
+        own = _own_coverage(topic_key(entered_in(period), "wilayah"), code, period)
         named = own.rename(columns={"cakupan_pct": "value_pct"}).assign(year=year)
         parts.append(named[columns])
     return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=columns)
@@ -94,7 +107,7 @@ def _coverage_series(key: Key, code: str) -> pd.DataFrame:
 
 def load_coverage_series(code: str) -> pd.DataFrame:
     """A region's own coverage at the end of each known year: year, item_code, value_pct."""
-    return _coverage_series(topic_key("isian", "wilayah", "target"), code)
+    return _coverage_series(topic_key(ENTERED, "wilayah"), code)
 
 
 def load_prevalence_series(code: str, source: str | None) -> pd.DataFrame:
@@ -106,10 +119,10 @@ def load_prevalence_series(code: str, source: str | None) -> pd.DataFrame:
 
 def load_responsible(code: str) -> dict[str, str]:
     """Which agency answers for which item in a region, agency by item."""
-    rows = _responsible(topic_key("pengaturan"), code)
-    return dict(zip(rows["item_code"], rows["agency"], strict=True))
+    return _responsible(topic_key("pengaturan"), code)
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)
-def _responsible(key: Key, code: str) -> pd.DataFrame:
-    return pengaturan.read_responsible(load_engine(), code)
+def _responsible(key: Key, code: str) -> dict[str, str]:
+    rows = pengaturan.read_responsible(load_engine(), code)
+    return dict(zip(rows["item_code"], rows["agency"], strict=True))

@@ -5,6 +5,7 @@ What comes from a cached resource is shared by all: read it, never change it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -14,8 +15,12 @@ from app import coverage_loaders, problem_loaders
 from app.budget_figures import Snapshot
 from app.loaders import LARGE, Key, load_engine, topic_key
 from app.problem_figures import Pairing
+from app.thread_board import ChainBoard, arrange_chains, paint_chains
 from app.thread_figures import Deeds, find_needs, pick_later, read_deeds, tabulate_chains
 from data_access.reads import anggaran, wilayah
+
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
 
 _DEEDS = ("rembuk", "anggaran", "masalah", "wilayah", "pengaturan")
 _GROUND = ("wilayah", "pengukuran", "isian", "target", "pengaturan")
@@ -74,6 +79,42 @@ def _names(key: Key, code: str) -> dict[str, str]:
 def load_names(code: str) -> Mapping[str, str]:
     """The names of a region, of those around it and of all inside it, by code."""
     return _names(topic_key("wilayah"), code)
+
+
+@st.cache_resource(max_entries=LARGE, show_spinner=False)
+def _board(
+    key: Key, pairing: Pairing, settings: ProblemSettings, level: str, year: int
+) -> ChainBoard:
+    threads = load_threads(pairing, settings, level, year)
+    code = pairing.scope_code
+    return arrange_chains(threads.chains, threads.deeds, load_names(code), code)
+
+
+def load_board(pairing: Pairing, settings: ProblemSettings, level: str, year: int) -> ChainBoard:
+    """What is shown of `load_threads`: see `app.thread_board.ChainBoard`."""
+    return _board(topic_key(*_DEEDS, *_GROUND), pairing, settings, level, year)
+
+
+@st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
+def _painted(
+    key: Key,
+    pairing: Pairing,
+    settings: ProblemSettings,
+    level: str,
+    year: int,
+    index: bytes,
+    _shown: pd.DataFrame,
+) -> "Styler":
+    deeds = load_threads(pairing, settings, level, year).deeds
+    return paint_chains(_shown, deeds, load_names(pairing.scope_code))
+
+
+def load_painted(
+    pairing: Pairing, settings: ProblemSettings, level: str, year: int, shown: pd.DataFrame
+) -> "Styler":
+    """Some rows of the board's chains as a table in words."""
+    index = shown.index.to_numpy().tobytes()
+    return _painted(topic_key(*_DEEDS, *_GROUND), pairing, settings, level, year, index, shown)
 
 
 @st.cache_resource(max_entries=_SNAPSHOTS, show_spinner=False)

@@ -197,6 +197,17 @@ def _prepare(regions: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return drawn.set_geometry(gpd.GeoSeries(rounded, crs=drawn.crs))
 
 
+class _Regions(folium.GeoJson):
+    """The regions as a layer that knows its bounds: folium would walk over every point."""
+
+    def __init__(self, bounds: Any, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self.known_bounds = bounds or [[None, None], [None, None]]
+
+    def _get_self_bounds(self) -> Any:
+        return self.known_bounds
+
+
 def _make_layer(drawn: gpd.GeoDataFrame) -> folium.GeoJson:
     features = [
         {
@@ -213,7 +224,8 @@ def _make_layer(drawn: gpd.GeoDataFrame) -> folium.GeoJson:
             zip(drawn["tooltip"], drawn["color"], drawn["hatch"], drawn.geometry, strict=True)
         )
     ]
-    return folium.GeoJson(
+    return _Regions(
+        _find_bounds(drawn),
         {"type": "FeatureCollection", "features": features},
         style_function=_style,
         highlight_function=lambda _: {"weight": 2.5, "color": "#111827"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -12,8 +13,10 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.patheffects import withStroke
 from matplotlib.text import Text
+from matplotlib.textpath import TextPath
 
 from geo.drawing import frame_regions, make_path
 from geo.static_map import BORDER_COLOR, FONT, HATCH, HATCH_COLOR
@@ -21,7 +24,7 @@ from geo.static_map import BORDER_COLOR, FONT, HATCH, HATCH_COLOR
 UNITS_PER_INCH = 100
 DOTS_PER_INCH = 200
 _POINTS_PER_UNIT = 72 / UNITS_PER_INCH
-_INSIDE, _TOUCHING = 0.72, 0.3
+_INSIDE, _TOUCHING = 0.76, 0.3
 # In widths and heights of the words, the nearest first.
 _STEPS = tuple(
     np.array(step)
@@ -29,6 +32,12 @@ _STEPS = tuple(
         (0, 0),
         (0, 0.5),
         (0, -0.5),
+        (0.12, 0),
+        (-0.12, 0),
+        (0.12, 0.5),
+        (-0.12, 0.5),
+        (0.12, -0.5),
+        (-0.12, -0.5),
         (0.4, 0),
         (-0.4, 0),
         (0.4, 0.6),
@@ -37,7 +46,8 @@ _STEPS = tuple(
         (0, -1),
     )
 )
-_LINE = 1.2
+_LINE, _STROKE = 1.2, 3.0
+_LETTERS = FontProperties(family=FONT, weight="bold")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +135,17 @@ def _find_room(
     taken: Sequence[np.ndarray],
     size: float,
 ) -> np.ndarray | None:
-    """The first box near a region's middle that meets no other and lies in the region enough."""
+    """The first box near a region's middle that meets no other and lies in the region enough.
+
+    Words that the picture's edge would cut stand nowhere.
+    """
     (words, least), (place, shape) = asked, home
     box = _box_of(words, place, size)
     room = np.array([box[2] - box[0], box[3] - box[1]])
     for step in _STEPS:
         moved = box + np.tile(room * step, 2)
         free = not any(_overlap(moved, other) for other in taken)
-        if free and _share_inside(axes, moved, shape) >= least:
+        if free and _is_seen(axes, moved) and _share_inside(axes, moved, shape) >= least:
             return np.asarray(moved)
     return None
 
@@ -146,8 +159,17 @@ def _find_centre(shape: Any) -> np.ndarray:
 def _box_of(words: str, place: np.ndarray, size: float) -> np.ndarray:
     lines = words.split("\n")
     dots = size * DOTS_PER_INCH / UNITS_PER_INCH
-    half = np.array([0.31 * dots * max(map(len, lines)), 0.5 * _LINE * dots * len(lines)])
+    wide = max(_measure(line) for line in lines)
+    half = np.array([0.5 * dots * wide, 0.5 * _LINE * dots * len(lines)])
     return np.concatenate([place - half, place + half])
+
+
+@lru_cache(maxsize=1024)
+def _measure(words: str) -> float:
+    """How wide words are in the labels' own letters, in units of their size."""
+    # No pair of dollar signs is a formula here, as in `_label`.
+    path = TextPath((0, 0), words.replace("$", "S"), size=100, prop=_LETTERS)
+    return float(path.get_extents().width) / 100
 
 
 def _share_inside(axes: Axes, box: np.ndarray, shape: Any) -> float:
@@ -155,6 +177,15 @@ def _share_inside(axes: Axes, box: np.ndarray, shape: Any) -> float:
     corners = axes.transData.inverted().transform(box.reshape(2, 2))
     room = shapely.box(*corners.ravel())
     return float(shapely.area(shapely.intersection(room, shape)) / room.area)
+
+
+def _is_seen(axes: Axes, box: np.ndarray) -> bool:
+    """Tell whether a box lies in the picture, with the edge of its letters around it."""
+    edge, picture = DOTS_PER_INCH * _STROKE / 144, axes.figure.bbox.corners()
+    return bool(
+        np.all(box[:2] >= picture.min(axis=0) + edge)
+        and np.all(box[2:] <= picture.max(axis=0) - edge)
+    )
 
 
 def _overlap(first: np.ndarray, second: np.ndarray) -> bool:
@@ -174,6 +205,6 @@ def _label(words: str, place: np.ndarray, look: SlideMapRegion, size: float) -> 
         verticalalignment="center",
         linespacing=_LINE,
         parse_math=False,
-        path_effects=[withStroke(linewidth=3.0, foreground=look.color)],
+        path_effects=[withStroke(linewidth=_STROKE, foreground=look.color)],
         zorder=3,
     )

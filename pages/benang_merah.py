@@ -29,7 +29,7 @@ def show_threads(look: ThreadLook) -> None:
         st.text(text.NO_PLACES.format(level=level, name=name_region(look.code)))
         draw_links(look.code, ("lokasi_masalah", text.LINK_PLACES))
     else:
-        draw_counts(look.threads.chains)
+        draw_counts(look.board.counts)
         shown = choose_chains(look)
         draw_count(look, shown)
         draw_chains(look, shown)

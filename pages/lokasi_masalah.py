@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app import problem_loaders
+from app import problem_loaders, problem_view_loaders
 from app.components.how_computed import draw_how
 from app.components.problem_downloads import draw_downloads
 from app.components.problem_firmness import draw_firmness
@@ -15,7 +15,7 @@ from app.components.problem_quadrant import draw_panel
 from app.components.problem_settings import choose_settings, draw_saving
 from app.components.selection import Selection
 from app.problem_figures import Pairing
-from app.problem_table import name_lokus, tabulate_places
+from app.problem_view_loaders import PlaceView
 from app.session import current_person
 from app.text import lokasi as text
 from app.text import screens
@@ -32,9 +32,8 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
     with st.container(horizontal=True, vertical_alignment="bottom"):
         level = choose_level(problems.table["level"], level_of_scope)
         year = choose_lokus_year(scope, pairing.period)
-    lokus = name_lokus(problem_loaders.load_lokus(scope, year))
-    places = tabulate_places(problems, inputs, settings, lokus)
-    shown = places[places["level"] == level].reset_index(drop=True)
+    view = PlaceView(pairing, settings, year, level)
+    places, shown = problem_view_loaders.load_places(view), problem_view_loaders.load_shown(view)
     draw_counts(shown)
     draw_how("lokasi_masalah")
     left, right = st.columns(2, gap="medium")
@@ -43,9 +42,9 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
         draw_map(selection, Drawn(scope, level, shown))
     with left:
         draw_panel(shown, settings, scope)
-    draw_list(shown, level)
+    draw_list(view, shown)
     draw_downloads(pairing, settings, places, level)
-    draw_firmness(problems, settings, level)
+    draw_firmness(problems, view)
     draw_lokus(person, scope, year, places)
 
 

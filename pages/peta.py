@@ -13,7 +13,7 @@ from app.components.frame import (
     draw_title,
 )
 from app.components.how_computed import draw_how
-from app.components.map_panel import choose_measure, draw_map, is_painted, paint_view
+from app.components.map_panel import MapLook, choose_measure, draw_map, is_painted, paint_view
 from app.components.ranking import draw_ranking
 from app.components.reading import draw_method_notes, draw_sentences
 from app.components.selection import Selection
@@ -34,10 +34,11 @@ def show_measure(selection: Selection) -> None:
         facilities = ask_for_facilities(view.scope_code)
     note = st.container()
     painted = paint_view(table, measure, view, selection.code)
+    look = MapLook(selection, view, table, painted, facilities)
     left, right = st.columns([3, 2], gap="medium")
     with left:
-        draw_map(selection, view, table, painted, facilities=facilities)
-        draw_downloads(selection, view, table, painted, facilities=facilities)
+        draw_map(look)
+        draw_downloads(look)
     with note:
         draw_grain_note(selection, view, table)
     with right:

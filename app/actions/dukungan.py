@@ -1,7 +1,7 @@
 """Regulations and publications: may this person, is it whole, write."""
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine
@@ -15,6 +15,7 @@ from analysis.support import (
 )
 from app.access import Account, demand, may
 from app.actions.dukungan_checks import KINDS, LONGEST, clean_draft, find_fault, list_stages
+from app.actions.row_result import RowResult
 from app.actions.stage_checks import FIRST_YEAR
 from data_access.reads.dukungan import (
     Publication,
@@ -60,20 +61,7 @@ __all__ = [
 
 ACTION = "isi"
 
-
-@dataclass(frozen=True, slots=True)
-class SupportResult:
-    """What a write came to.
-
-    `number`: done. `fault`: why the draft cannot be stored, by code. `theirs`: somebody changed
-    the row meanwhile; `is_gone`: withdrew it. `locked_state`: the stage takes no entries.
-    """
-
-    number: int | None = None
-    fault: str | None = None
-    theirs: Support | None = None
-    is_gone: bool = False
-    locked_state: str | None = None
+SupportResult = RowResult[Support]
 
 
 def may_enter(person: Account | None, kind: str, region_code: str, year: int) -> bool:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine
@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from analysis.stages import EVERY_AGENCY, Stage
 from app.access import Account, demand, may
 from app.actions.isian import FIRST_YEAR
+from app.actions.row_result import RowResult
 from app.items import find_item
 from data_access.reads.masalah import Problem, read_problem, read_problem_places
 from data_access.reads.scope import NATION
@@ -38,20 +39,7 @@ _ACTION = "isi"
 _SHORT = "ansit"
 _TEXTS = ("problem", "cause", "recommendation", "proposal")
 
-
-@dataclass(frozen=True, slots=True)
-class ProblemResult:
-    """What a write came to.
-
-    `number`: done. `fault`: why the draft cannot be stored, by code. `theirs`: somebody changed
-    the problem meanwhile; `is_gone`: removed it. `locked_state`: the part takes no entries now.
-    """
-
-    number: int | None = None
-    fault: str | None = None
-    theirs: Problem | None = None
-    is_gone: bool = False
-    locked_state: str | None = None
+ProblemResult = RowResult[Problem]
 
 
 def find_problem_stage(region_code: str) -> Stage | None:

@@ -1,11 +1,12 @@
 """Programmes of desa and partners: may this person, is it whole, write."""
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 
 from sqlalchemy import Engine
 
 from app.access import Account, demand
+from app.actions.row_result import RowResult
 from app.actions.stage_checks import FIRST_YEAR
 from app.items import find_item
 from data_access.importers.program import (
@@ -56,20 +57,7 @@ SOURCES = PARTNER_SOURCES
 KECAMATAN_LENGTH = 8
 _LONGEST = {"activity": LONGEST_ACTIVITY, "partner": LONGEST_PARTNER, "unit": LONGEST_UNIT}
 
-
-@dataclass(frozen=True, slots=True)
-class ProgramResult:
-    """What a write came to.
-
-    `number`: done. `fault`: why the draft cannot be stored, by code. `theirs`: somebody changed
-    the programme meanwhile; `is_gone`: removed it. `locked_state`: the inventory takes no entries.
-    """
-
-    number: int | None = None
-    fault: str | None = None
-    theirs: Program | None = None
-    is_gone: bool = False
-    locked_state: str | None = None
+ProgramResult = RowResult[Program]
 
 
 def add_program(

@@ -7,11 +7,15 @@ in a list that all of them share, without such a call, and noted by the run that
 
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import Any, Literal, NoReturn
 
 import streamlit as st
 
+from app.format import escape_markdown
+
 _READ_AFTER_S = 3.0
+_SHOWN = {"success": st.success, "error": st.error, "warning": st.warning, "info": st.info}
+_ICONS = {"success": "check", "error": "error", "warning": "warning", "info": "info"}
 
 
 def begin_save(key: str) -> list[tuple[Any, ...]]:
@@ -44,3 +48,35 @@ def take_said(key: str) -> Any:
         del st.session_state[key]
         return None
     return message
+
+
+def end_run(
+    key: str, severity: str, sentence: str, scope: Literal["app", "fragment"] = "app"
+) -> NoReturn:
+    """Keep what a press came to and draw everything anew, or its fragment.
+
+    `severity`: "success", "error", "warning" or "info".
+    """
+    say_next(key, (severity, sentence))
+    st.rerun(scope=scope)
+
+
+def draw_said(key: str, *, with_toast: bool = False) -> None:
+    """Draw the severity and the sentence kept under a key, if any.
+
+    `with_toast`: where one presses far below the place at which it stands.
+    """
+    severity, sentence = take_said(key) or (None, "")
+    if severity is not None:
+        draw_sentence(severity, sentence)
+        if with_toast:
+            st.toast(
+                escape_markdown(sentence),
+                icon=f":material/{_ICONS[severity]}:",
+                duration="short" if severity == "success" else "long",
+            )
+
+
+def draw_sentence(severity: str, sentence: str) -> None:
+    """Draw a sentence in the box of its severity, whatever characters it has."""
+    _SHOWN[severity](escape_markdown(sentence))

@@ -6,12 +6,12 @@ from typing import Literal
 import pandas as pd
 import streamlit as st
 
-from analysis.alerts import ATTENTION, LATE, NOTICE, URGENT, Alert
+from analysis.alerts import ATTENTION, LATE, NOTICE, URGENT, Alert, order_alerts
 from analysis.region_table import compare_in_series
 from app import alert_loaders, loaders, stage_loaders
 from app.access import Account
 from app.alert_figures import read_most_shown, read_rules
-from app.alert_list import AlertGround, Measured, list_alerts, make_viewer
+from app.alert_list import AlertGround, Measured, list_found, list_late, make_viewer
 from app.alert_words import find_link, is_day, write_alert, write_counts, write_since
 from app.components.how_computed import draw_how
 from app.components.map_panel import is_inside
@@ -22,6 +22,7 @@ from app.format import format_count
 from app.navigation import PAGES, pages_for
 from app.stage_words import name_agency
 from app.text import peringatan as text
+from app.view_loaders import load_part
 
 _KECAMATAN_LENGTH = 8
 _WIDTHS = (2, 11, 3)
@@ -39,19 +40,33 @@ def find_alerts(
     region = _find_scope(selection)
     if region is None:
         return []
+    code, rules = region.code, read_rules()
+    viewer = make_viewer(person, list_duties(person), alert_loaders.load_responsible_items(code))
+    today, source = stage_loaders.load_today(code), selection.source
+    found = load_part(
+        alert_loaders.alert_key(),
+        "peringatan",
+        (code, view, source, today, *viewer.limits),
+        lambda: tuple(list_found(_gather(region, selection, view, table), viewer, rules)),
+    )
+    late = list_late(load_open_board(code), code, viewer, rules)
+    told = list_own_keys(person)
+    return [each for each in order_alerts([*late, *found]) if not _is_told(each, told)]
+
+
+def _gather(
+    region: loaders.Region, selection: Selection, view: View | None, table: pd.DataFrame | None
+) -> AlertGround:
+    """What alerts are found from, without the stages."""
     code = region.code
-    ground = AlertGround(
-        (region.code, region.name),
+    return AlertGround(
+        (code, region.name),
         stage_loaders.load_today(code),
-        load_open_board(code),
+        (),
         _measure(code, view, table),
         alert_loaders.load_services(code, selection.source),
         alert_loaders.load_open_commitments(code),
     )
-    responsible = alert_loaders.load_responsible_items(code)
-    viewer = make_viewer(person, list_duties(person), responsible)
-    told = list_own_keys(person)
-    return [each for each in list_alerts(ground, viewer, read_rules()) if not _is_told(each, told)]
 
 
 def _find_scope(selection: Selection) -> loaders.Region | None:

@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import NoReturn
 
-import streamlit as st
-
 from app.access import NotAllowedError
 from app.actions.penilaian import AssessmentResult
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 from app.meeting_words import name_person
 from app.text import penilaian as text
 from app.text import tahapan as stage_text
@@ -16,16 +14,13 @@ _MESSAGE = "_pesan_penilaian"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))
+    """Show what the last press came to."""
+    draw_said(_MESSAGE)
 
 
 def end(severity: str, sentence: str) -> NoReturn:
     """Say something at the next run, which begins now."""
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)
 
 
 def run_action(act: Callable[[], AssessmentResult]) -> tuple[AssessmentResult, str]:

@@ -1,7 +1,7 @@
 """Attachments of a subject: listed with their links, added and withdrawn where one may."""
 
 import hashlib
-from typing import Any
+from typing import Any, NoReturn
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
@@ -9,6 +9,7 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from app import entry_loaders, loaders
 from app.access import Account, NotAllowedError, may
 from app.actions.lampiran import ENDINGS, AttachResult, add_attachment, withdraw_attachment
+from app.components.acknowledged import draw_said, end_run
 from app.entry_words import write_size
 from app.format import escape_markdown
 from app.stage_words import write_moment
@@ -28,20 +29,18 @@ def draw_attachments(
     `subject` as `app.actions.lampiran.make_subject` writes it. `locked`: to be read only now.
     """
     st.subheader(text.TITLE, anchor=False)
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))
+    draw_said(f"{_MESSAGE}_{subject}")
     editable = not locked and may(person, "isi", region_code, agency)
     listed = entry_loaders.load_attachments(subject)
     if listed.empty:
         st.text(text.NONE)
     for row in listed.itertuples(index=False):
-        _draw_row(person, row, region_code, editable=editable)
+        _draw_row(person, subject, row, region_code, editable=editable)
     if editable:
         _draw_upload(person, subject)
 
 
-def _draw_row(person: Account, row: Any, region_code: str, *, editable: bool) -> None:
+def _draw_row(person: Account, subject: str, row: Any, region_code: str, *, editable: bool) -> None:
     names = entry_loaders.load_person_names()
     with st.container(horizontal=True, vertical_alignment="center"):
         label = f"[{escape_markdown(row.file_name)}](/lampiran/{row.id})"
@@ -53,7 +52,7 @@ def _draw_row(person: Account, row: Any, region_code: str, *, editable: bool) ->
             with st.popover(text.WITHDRAW, type="tertiary"):
                 st.text(text.WITHDRAW_ASK.format(name=row.file_name))
                 if st.button(text.WITHDRAW_YES, key=f"lampiran_tarik_{row.id}", type="primary"):
-                    _withdraw(person, int(row.id))
+                    _withdraw(person, subject, int(row.id))
 
 
 def _draw_upload(person: Account, subject: str) -> None:
@@ -70,26 +69,24 @@ def _draw_upload(person: Account, subject: str) -> None:
         _add(person, subject, file, turn)
 
 
-def _add(person: Account, subject: str, file: UploadedFile, turn: int) -> None:
+def _add(person: Account, subject: str, file: UploadedFile, turn: int) -> NoReturn:
     content = file.getvalue()
     token = f"{file.file_id}-{hashlib.sha256(content).hexdigest()[:16]}"
     try:
         result = add_attachment(loaders.load_engine(), person, subject, file.name, content, token)
     except NotAllowedError:
-        _end("error", text.FORBIDDEN)
-        return
+        _end(subject, "error", text.FORBIDDEN)
     if result.number is not None:
         st.session_state[_ROUND] = turn + 1  # an uploader made anew is empty
-    _end(*_write_result(result, text.ADDED.format(name=file.name)))
+    _end(subject, *_write_result(result, text.ADDED.format(name=file.name)))
 
 
-def _withdraw(person: Account, number: int) -> None:
+def _withdraw(person: Account, subject: str, number: int) -> NoReturn:
     try:
         result = withdraw_attachment(loaders.load_engine(), person, number)
     except NotAllowedError:
-        _end("error", text.FORBIDDEN)
-        return
-    _end(*_write_result(result, text.WITHDRAWN))
+        _end(subject, "error", text.FORBIDDEN)
+    _end(subject, *_write_result(result, text.WITHDRAWN))
 
 
 def _write_result(result: AttachResult, done: str) -> tuple[str, str]:
@@ -100,6 +97,5 @@ def _write_result(result: AttachResult, done: str) -> tuple[str, str]:
     return "success", done
 
 
-def _end(severity: str, sentence: str) -> None:
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+def _end(subject: str, severity: str, sentence: str) -> NoReturn:
+    end_run(f"{_MESSAGE}_{subject}", severity, sentence)

@@ -3,14 +3,12 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.budget import sum_amounts
-from analysis.budget_overtagging import count_checks
-from app.charts.budget_kinds import draw_kinds
+from app import budget_view_loaders
 from app.components.budget_choice import BudgetLook
 from app.components.budget_lines import draw_lines, pick_row
 from app.components.budget_screen import is_phone, name_column
 from app.components.table_height import fit_height
-from app.format import format_count, format_idr_short, format_pct
+from app.format import format_idr_short, format_pct
 from app.session import begin_fragment
 from app.text import anggaran as text
 from app.text import screens
@@ -22,16 +20,15 @@ _MOST_BARS = 15
 def draw_administration(look: BudgetLook) -> None:
     """Draw the kinds of spending of each agency, the largest administration first."""
     st.subheader(text.ADMIN_TITLE, anchor=False)
-    whole = sum_amounts(look.amounts).iloc[0]
+    snapshot, code = look.snapshot, look.place.code
+    whole = budget_view_loaders.load_sums(snapshot, code).iloc[0]
     share = format_pct(whole["administrasi_pct"], 0)
     amount = format_idr_short(whole["administrasi_idr"])
     st.text(text.ADMIN_NOTE.format(share=share, amount=amount))
-    sums = sum_amounts(look.amounts, ["skpd_name"])
-    ordered = sums.sort_values("administrasi_pct", ascending=False, kind="stable")
     if is_phone():
-        _draw_shares(ordered)
+        _draw_shares(budget_view_loaders.load_kinds(snapshot, code))
         return
-    figure = draw_kinds(ordered.head(_MOST_BARS))
+    figure = budget_view_loaders.load_kinds_picture(snapshot, code, _MOST_BARS)
     st.plotly_chart(figure, width="stretch", key="administrasi", theme=None, config=_CONFIG)
 
 
@@ -57,22 +54,14 @@ def draw_checks(look: BudgetLook) -> None:
     """Draw the checks with their counts; a row opens the lines that it would have looked at."""
     begin_fragment()
     st.subheader(text.CHECKS_TITLE, anchor=False)
-    doubts = pick_doubts(look)
-    counts = count_checks(doubts)
+    shown = budget_view_loaders.load_checks(look.snapshot, look.place.code)
+    counts = shown.rows
     if not counts["tag_count"].any():
         st.text(text.CHECKS_CLEAN)
         return
     st.caption(text.CHECKS_INTRO)
-    shown = pd.DataFrame(
-        {
-            "check": counts["check"].map(text.CHECKS),
-            "tag_count": [format_count(each) for each in counts["tag_count"]],
-            "line_count": [format_count(each) for each in counts["line_count"]],
-            "doubtful_idr": [format_idr_short(each) for each in counts["doubtful_idr"]],
-        }
-    )
     picked = st.dataframe(
-        shown.rename(columns=text.CHECKS_COLUMNS),
+        shown.table,
         hide_index=True,
         width="stretch",
         height="content",
@@ -84,12 +73,7 @@ def draw_checks(look: BudgetLook) -> None:
     row = pick_row(picked, len(counts))
     if row is not None:
         check = str(counts["check"].iloc[row])
+        doubts = look.data.doubts
         tags = doubts.loc[doubts["check"] == check, "tag_id"]
         mine = look.amounts[look.amounts["tag_id"].isin(tags)]
         draw_lines(look, mine, text.CHECKS[check], "periksa")
-
-
-def pick_doubts(look: BudgetLook) -> pd.DataFrame:
-    """What the checks found among the money looked at: see `find_overtagging`."""
-    doubts = look.data.doubts
-    return doubts[doubts["tag_id"].isin(look.amounts["tag_id"])]

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from analysis.problem_locations import MIXED, TYPE_1, TYPE_2
-from app import budget_loaders, loaders, problem_loaders, stage_loaders
-from app.budget_figures import (
-    DESA,
-    BudgetData,
-    BudgetGaps,
-    Snapshot,
-    find_owner,
-    name_regions,
-    pick_amounts,
-    pick_snapshot,
-)
+from app import budget_loaders, budget_view_loaders, loaders, problem_loaders, stage_loaders
+from app.budget_figures import BudgetData, BudgetGaps, Snapshot, find_owner, pick_snapshot
 from app.budget_words import key_snapshot, name_snapshot
 from app.components.problem_choice import make_pairing
 from app.components.problem_settings import find_default
@@ -25,13 +15,13 @@ from app.components.selection import Selection
 from app.coverage_figures import ONE_DOWN
 from app.coverage_words import name_period
 from app.format import format_count
+from app.problem_figures import Pairing
 from app.problem_sentences import write_settings
 from app.target_words import name_region
 from app.text import anggaran as text
 
 KECAMATAN_LENGTH = 8
 SNAPSHOT_KEY, PERIOD_KEY, PRIORITY_KEY = "potret", "periode_layanan", "prioritas"
-PROBLEM_TYPES = (TYPE_1, TYPE_2, MIXED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +46,17 @@ class BudgetPlace:
 
 @dataclass(frozen=True, slots=True)
 class Priority:
-    """The desa that come first: their codes, how they were chosen, in words; lagging services.
+    """The desa that come first: their codes, how they were chosen, in words.
 
-    `lagging`: of `find_lagging`, None where no period of services is known.
+    `pairing`: what says which services lag, None where no period of services is known. `first`:
+    the codes as `app.budget_view_loaders` asks for them.
     """
 
     kind: str
     codes: frozenset[str]
     words: str
-    lagging: pd.DataFrame | None
+    pairing: Pairing | None
+    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,21 +135,19 @@ def choose_priority(
     )
     owner_code = place.owner_code
     pairing = make_pairing(selection, owner_code, period) if period else None
-    lagging = problem_loaders.load_lagging(pairing) if pairing else None
     if kind == "lokus":
         lokus = problem_loaders.load_lokus(place.code, snapshot.year)
         words = {"count": format_count(len(lokus)), "year": snapshot.year}
         codes = frozenset(lokus["wilayah_code"])
-        return Priority(kind, codes, text.PRIORITY_LOKUS.format(**words), lagging)
-    settings = find_default(owner_code)[0]
-    codes = frozenset[str]()
-    if pairing is not None:
-        table = problem_loaders.load_problems(pairing, settings).table
-        hit = table["tipe"].isin(PROBLEM_TYPES) & (table["level"] == DESA)
-        found = table.loc[hit, "region_code"]
-        codes = frozenset(found[found.str.startswith(f"{place.code}.")])
-    described = {"count": format_count(len(codes)), "settings": write_settings(settings)}
-    return Priority("masalah", codes, text.PRIORITY_PROBLEMS.format(**described), lagging)
+        said = text.PRIORITY_LOKUS.format(**words)
+    else:
+        settings = find_default(owner_code)[0]
+        codes = frozenset[str]()
+        if pairing is not None:
+            codes = budget_view_loaders.load_problem_codes(pairing, settings, place.code)
+        described = {"count": format_count(len(codes)), "settings": write_settings(settings)}
+        kind, said = "masalah", text.PRIORITY_PROBLEMS.format(**described)
+    return Priority(kind, codes, said, pairing, budget_view_loaders.join_codes(codes))
 
 
 def choose_look(
@@ -169,15 +159,13 @@ def choose_look(
         snapshot = choose_snapshot(owner, snapshots)
         period = choose_period(owner)
         priority = choose_priority(selection, place, snapshot, period)
-    data = budget_loaders.load_budget(snapshot)
-    ground = budget_loaders.load_ground(owner, snapshot.year, period)
     return BudgetLook(
         place,
         snapshot,
         period,
         priority,
-        data,
+        budget_loaders.load_budget(snapshot),
         budget_loaders.load_gaps(snapshot, period),
-        pick_amounts(data.amounts, owner, place.code),
-        name_regions(ground),
+        budget_view_loaders.load_amounts(snapshot, place.code),
+        budget_view_loaders.load_names(snapshot, period),
     )

@@ -1,15 +1,13 @@
 """The flow of tagged money from its source through agencies to target groups."""
 
-import pandas as pd
 import streamlit as st
 
-from analysis.budget import sum_amounts
-from app.charts.budget_flow import LAYERS, arrange_flow, draw_flow
+from app import budget_view_loaders
+from app.charts.budget_flow import LAYERS
 from app.components.budget_choice import BudgetLook
 from app.components.budget_lines import draw_lines, pick_row
 from app.components.budget_screen import is_phone, name_column
 from app.components.table_height import fit_height
-from app.format import format_idr_short
 from app.session import begin_fragment
 from app.text import anggaran as text
 from app.text import tahapan as stage_text
@@ -23,7 +21,6 @@ def draw_money_flow(look: BudgetLook) -> None:
     """Draw the flow as a picture, on a phone as a table; a row of the table opens its lines."""
     begin_fragment()
     st.subheader(text.FLOW_TITLE, anchor=False)
-    sums = tabulate_flow(look.amounts)
     views = [text.FLOW_PICTURE, text.FLOW_TABLE]
     view = st.segmented_control(
         stage_text.VIEW_LABEL,
@@ -34,31 +31,21 @@ def draw_money_flow(look: BudgetLook) -> None:
         required=True,
     )
     if view == text.FLOW_PICTURE:
-        figure = draw_flow(arrange_flow(sums))
+        figure = budget_view_loaders.load_flow_picture(look.snapshot, look.place.code)
         st.plotly_chart(figure, width="stretch", key="alur", theme=None, config=_CONFIG)
         st.caption(text.FLOW_NOTE.format(layers=" → ".join(text.FLOW_LAYERS)))
     else:
-        _draw_table(look, sums)
+        _draw_table(look)
 
 
-def tabulate_flow(amounts: pd.DataFrame) -> pd.DataFrame:
-    """Sums by source of funds, agency and target group, the missing ones in words."""
-    named = amounts.assign(
-        fund=amounts["fund"].astype("object").fillna(text.NO_FUND),
-        target_group=amounts["target_group"].astype("object").fillna(text.NO_GROUP),
-    )
-    return sum_amounts(named, list(LAYERS))
-
-
-def _draw_table(look: BudgetLook, sums: pd.DataFrame) -> None:
-    shown = sums[list(text.FLOW_COLUMNS)].assign(
-        tagged_idr=[format_idr_short(value) for value in sums["tagged_idr"]]
-    )
+def _draw_table(look: BudgetLook) -> None:
+    shown = budget_view_loaders.load_flow_shown(look.snapshot, look.place.code)
+    sums = shown.rows
     picked = st.dataframe(
-        shown.rename(columns=text.FLOW_COLUMNS),
+        shown.table,
         hide_index=True,
         width="stretch",
-        height=fit_height(len(shown), _MOST),
+        height=fit_height(len(sums), _MOST),
         column_config={text.FLOW_COLUMNS["skpd_name"]: name_column(300)},
         on_select="rerun",
         selection_mode="single-row",

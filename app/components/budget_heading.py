@@ -4,6 +4,7 @@ import streamlit as st
 
 from analysis.budget_calendar import find_cycle_year, find_stage
 from app.budget_figures import read_thresholds
+from app.budget_view_loaders import load_sums
 from app.budget_words import name_snapshot
 from app.components.budget_choice import BudgetLook, BudgetPlace
 from app.components.coverage import draw_links
@@ -57,7 +58,7 @@ def draw_heading(look: BudgetLook) -> None:
         st.caption(escape_markdown(describe(look)), width="content")
         for words, mark in list_marks(look):
             st.badge(words, color="green" if mark.is_final else "orange")
-        divided = look.amounts.loc[look.amounts["is_divided"], "amount_idr"].sum()
+        divided = int(load_sums(look.snapshot, look.place.code)["divided_idr"].iloc[0])
         if divided:
             words = text.MARK_DIVIDED.format(amount=format_idr_short(divided))
             st.badge(words, color="yellow", help=text.MARK_DIVIDED_HELP)
@@ -77,7 +78,7 @@ def describe(look: BudgetLook) -> str:
         "snapshot": name_snapshot(look.snapshot),
         "owner": name_region(look.place.owner_code),
         "name": look.place.name,
-        "tagged": format_idr_short(look.amounts["amount_idr"].sum()),
+        "tagged": format_idr_short(load_sums(look.snapshot, look.place.code)["tagged_idr"].iloc[0]),
         "total": format_idr_short(look.data.activities["total_idr"].sum()),
     }
     return (text.LINE if look.place.is_owner else text.LINE_KECAMATAN).format(**words)

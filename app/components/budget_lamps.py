@@ -4,12 +4,11 @@ from html import escape
 
 import streamlit as st
 
-from analysis.budget_lamps import Lamp, light_lamps
-from analysis.budget_places import sum_unplaced
-from app import budget_loaders
-from app.budget_figures import DESA, place_money, read_thresholds
+from analysis.budget_lamps import Lamp
+from app.budget_figures import DESA, read_thresholds
 from app.budget_palette import LAMP_COLORS
-from app.budget_words import find_link, list_unplaced, list_why, write_figure, write_sentence
+from app.budget_view_loaders import load_lamps
+from app.budget_words import find_link, list_why, write_figure, write_sentence
 from app.components.budget_choice import BudgetLook
 from app.components.coverage import draw_links
 from app.palette import text_color_on
@@ -24,20 +23,14 @@ _LAMP = (
 )
 
 
-def find_lamps(look: BudgetLook) -> tuple[Lamp, Lamp, Lamp]:
-    """The three answers for the place looked at."""
-    gaps, code = look.gaps, look.place.code
-    own, desa = gaps.of(code), gaps.desa_inside(code)
-    return light_lamps(own, desa, look.priority.codes, read_thresholds())
-
-
 def draw_lamps(look: BudgetLook) -> None:
     """Draw the lamps side by side (one below the other on a phone), and money not placed."""
-    lamps = find_lamps(look)
-    for column, lamp in zip(st.columns(len(lamps), gap="small"), lamps, strict=True):
+    found = load_lamps(look.snapshot, look.period, look.place.code, look.priority.first)
+    columns = st.columns(len(found.lamps), gap="small")
+    for column, lamp in zip(columns, found.lamps, strict=True):
         with column.container(border=True, height="stretch"):
             _draw_lamp(look, lamp)
-    _draw_unplaced(look)
+    _draw_unplaced(found.unplaced)
 
 
 def _draw_lamp(look: BudgetLook, lamp: Lamp) -> None:
@@ -61,11 +54,8 @@ def _draw_lamp(look: BudgetLook, lamp: Lamp) -> None:
             st.text(line)
 
 
-def _draw_unplaced(look: BudgetLook) -> None:
+def _draw_unplaced(parts: str) -> None:
     """Money that no desa has, by reason: shown, never spread."""
-    owner = look.place.owner_code
-    ground = budget_loaders.load_ground(owner, look.snapshot.year, look.period)
-    parts = list_unplaced(sum_unplaced(place_money(look.amounts, ground, DESA)))
     if parts:
         words = text.UNPLACED.format(level=screens.LEVEL_WORDS[DESA], parts=parts)
         st.info(words, icon=":material/call_split:")

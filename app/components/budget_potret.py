@@ -8,7 +8,8 @@ import streamlit as st
 from analysis.budget_calendar import find_cycle_year, find_earlier_kind
 from app import budget_loaders
 from app.budget_figures import Snapshot, pick_service
-from app.budget_words import name_item, name_service, name_snapshot
+from app.budget_view_loaders import load_cycle_shown
+from app.budget_words import name_snapshot
 from app.components.budget_choice import BudgetLook
 from app.components.budget_lines import draw_lines, pick_row
 from app.components.budget_screen import name_column
@@ -30,13 +31,10 @@ def draw_snapshots(look: BudgetLook) -> None:
     cycle = find_cycle(look)
     if len(cycle) < 2:
         st.text(text.POTRET_ONE)
-    table = budget_loaders.load_cycle(tuple(cycle.values()), look.place.code)
-    heads = _head(cycle)
-    shown = pd.DataFrame({"service": [_name(code) for code in table["item_code"]]})
-    for column in heads:
-        shown[column] = [format_idr_short(each, "") for each in table[column]]
+    shown = load_cycle_shown(tuple(cycle.values()), look.place.code, _head(cycle))
+    table = shown.rows
     picked = st.dataframe(
-        shown.rename(columns={"service": text.MATRIX_SERVICE, **heads}),
+        shown.table,
         hide_index=True,
         width="stretch",
         height="content",
@@ -51,7 +49,7 @@ def draw_snapshots(look: BudgetLook) -> None:
         mine = look.amounts[look.amounts["is_serving"]]
         none = mine["item_code"].isna()
         mine = pick_service(mine, code) if isinstance(code, str) else mine[none]
-        draw_lines(look, mine, f"{_name(code)}, {name_snapshot(look.snapshot)}", "potret")
+        draw_lines(look, mine, f"{shown.names[row]}, {name_snapshot(look.snapshot)}", "potret")
     _draw_changes(look)
 
 
@@ -67,12 +65,6 @@ def _head(cycle: Mapping[str, Snapshot]) -> dict[str, str]:
     heads = {f"{kind}_idr": name_snapshot(each) for kind, each in cycle.items()}
     both = "murni" in cycle and "perubahan" in cycle
     return heads | ({"selisih_idr": text.POTRET_CHANGE} if both else {})
-
-
-def _name(code: object) -> str:
-    if code == "":
-        return text.POTRET_TOTAL
-    return name_service(code) if isinstance(code, str) else name_item(None)
 
 
 def _draw_changes(look: BudgetLook) -> None:

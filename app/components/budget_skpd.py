@@ -9,8 +9,9 @@ from app.access import Account, NotAllowedError, may
 from app.actions.anggaran import owners_for
 from app.actions.anggaran_skpd import PairResult, set_pair
 from app.budget_intake_loaders import Pair, load_owners, load_skpd
+from app.components.acknowledged import draw_sentence, say_next, take_said
 from app.components.table_height import fit_height
-from app.format import escape_markdown, format_count
+from app.format import format_count
 from app.loaders import load_engine, load_region
 from app.text import anggaran_masuk as text
 from app.text.findings import describe
@@ -36,8 +37,8 @@ def _draw_region(person: Account, wilayah_code: str) -> None:
         text.PAIRS_TITLE.format(name=region.name if region else wilayah_code), anchor=False
     )
     st.text(text.PAIRS_INTRO)
-    for kind, sentence in st.session_state.pop(_MESSAGES, ()):
-        (st.success if kind == "success" else st.error)(escape_markdown(sentence))
+    for severity, sentence in take_said(_MESSAGES) or ():
+        draw_sentence(severity, sentence)
     if open_count:
         count = format_count(open_count)
         st.warning(text.PAIRS_OPEN.format(count=count), icon=":material/link_off:")
@@ -117,7 +118,7 @@ def _save(person: Account, wilayah_code: str, changes: list[tuple[str, Pair | No
         messages += _explain(name, result)
     if saved:
         messages.insert(0, ("success", text.PAIRS_SAVED.format(count=format_count(saved))))
-    st.session_state[_MESSAGES] = messages
+    say_next(_MESSAGES, messages)
     st.rerun()
 
 

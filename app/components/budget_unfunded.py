@@ -3,8 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.budget_gaps import list_unfunded
 from app.budget_figures import pick_service
+from app.budget_tables import Shown
+from app.budget_view_loaders import load_unfunded, load_unfunded_shown
 from app.budget_words import name_service
 from app.components.budget_choice import BudgetLook
 from app.components.budget_lines import draw_lines, pick_row
@@ -29,7 +30,8 @@ def draw_unfunded(look: BudgetLook) -> None:
     if not look.priority.codes:
         st.text(text.PRIORITY_NONE[look.priority.kind].format(year=look.snapshot.year))
         return
-    rows = find_unfunded(look)
+    asked = (look.snapshot, look.priority.pairing, look.place.code, look.priority.first)
+    rows = load_unfunded(*asked)
     if rows.empty:
         st.text(text.UNFUNDED_NONE)
         return
@@ -47,21 +49,16 @@ def draw_unfunded(look: BudgetLook) -> None:
         placeholder=text.CHOOSE,
         width=420,
     )
-    shown = rows[rows["item_code"] == chosen].reset_index(drop=True) if chosen else rows
-    desa = format_count(shown["region_code"].nunique())
-    st.text(text.UNFUNDED_COUNT.format(pairs=format_count(len(shown)), desa=desa))
+    shown = load_unfunded_shown(*asked, chosen)
+    desa = format_count(shown.rows["region_code"].nunique())
+    st.text(text.UNFUNDED_COUNT.format(pairs=format_count(len(shown.rows)), desa=desa))
     _draw_table(look, shown)
 
 
-def find_unfunded(look: BudgetLook) -> pd.DataFrame:
-    """Rows of `list_unfunded` for the priority places in the region looked at."""
-    desa = look.gaps.desa_inside(look.place.code)
-    return list_unfunded(desa, look.priority.codes, look.priority.lagging)
-
-
-def _draw_table(look: BudgetLook, rows: pd.DataFrame) -> None:
+def _draw_table(look: BudgetLook, shown: Shown) -> None:
+    rows = shown.rows
     picked = st.dataframe(
-        _write(look, rows)[list(text.UNFUNDED_COLUMNS)].rename(columns=text.UNFUNDED_COLUMNS),
+        shown.table,
         hide_index=True,
         width="stretch",
         height=fit_height(len(rows), _MOST),
@@ -91,23 +88,3 @@ def pick_around(look: BudgetLook, code: str, item_code: str) -> pd.DataFrame:
     amounts = pick_service(look.data.amounts, item_code)
     wider = {look.place.owner_code, code[:_KECAMATAN_LENGTH]}
     return amounts[amounts["place_code"].isin(wider) | amounts["place_code"].isna()]
-
-
-def _write(look: BudgetLook, rows: pd.DataFrame) -> pd.DataFrame:
-    codes = rows["region_code"]
-    return pd.DataFrame(
-        {
-            "desa": [look.names.get(code, code) for code in codes],
-            "kecamatan": [look.names.get(code[:_KECAMATAN_LENGTH], "") for code in codes],
-            "service": rows["item_code"].map(name_service),
-            "lagging": [text.LAGGING_YES if each else "" for each in rows["tertinggal"]],
-            "people": [format_count(each) for each in rows["perlu_dijangkau"]],
-            "need": [
-                text.SHORT_REASONS.get(why, why) if why else format_idr_short(value)
-                for value, why in zip(rows["need_idr"], rows["need_reason"], strict=True)
-            ],
-            "above": [format_idr_short(each) for each in rows["above_idr"]],
-            "partners": [format_idr_short(each) for each in rows["mitra_idr"]],
-            "gap": [format_idr_short(each, screens.DASH) for each in rows["gap_idr"]],
-        }
-    )

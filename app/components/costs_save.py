@@ -9,9 +9,10 @@ import streamlit as st
 from app import loaders
 from app.access import NotAllowedError
 from app.actions.biaya import CostChange, CostFault, UnitCost, parse_costs, store_costs
+from app.components.acknowledged import draw_said, end_run
 from app.components.unsaved import draw_save_buttons, draw_unsaved
 from app.cost_sheet import CostSheet, list_changes
-from app.format import escape_markdown, format_count, format_idr
+from app.format import format_count, format_idr
 from app.session import current_person
 from app.text import biaya as text
 from app.text import simpan as save_text
@@ -21,11 +22,8 @@ _MESSAGE = "_pesan_biaya"
 
 
 def draw_message() -> None:
-    """Show what the last save came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = st.success if severity == "success" else st.error
-        show(escape_markdown(sentence))
+    """Show what the last save came to."""
+    draw_said(_MESSAGE)
 
 
 def draw_review(sheet: CostSheet) -> None:
@@ -76,8 +74,7 @@ def write_cost(value: UnitCost | None) -> str:
 def _end(sheet: CostSheet, severity: Literal["success", "error"], sentence: str) -> NoReturn:
     """Leave the save; what was typed stays where it could not be saved."""
     sheet.end_save(saved=severity == "success")
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)
 
 
 def _list_faults(sheet: CostSheet, faults: Sequence[CostFault]) -> pd.DataFrame:

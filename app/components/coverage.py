@@ -159,7 +159,7 @@ def _draw_way_to_targets(code: str, year: int) -> None:
     """Lead whoever may set targets to where they do; tell everybody else who sets them."""
     person = current_person()
     above = code[:KABUPATEN_LENGTH]
-    own = [each for each in (code, above) if person and _may_set(person, each)]
+    own = [each for each in dict.fromkeys((code, above)) if person and _may_set(person, each)]
     if own:
         draw_links(own[0], ("target", text.LINK_TARGET), year=year)
         return

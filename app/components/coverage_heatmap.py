@@ -21,6 +21,7 @@ from app.text import screens
 OPEN_KEY = "sel"
 _LINES = 8
 _REGIONS = 5
+_OPEN = {*ASSESSED, NO_TARGET} - {REACHED}
 _TOLD = ("item_code", "cakupan_pct", "target_pct", "perlu_dijangkau", "status")
 Cell = tuple[str, str]
 
@@ -67,8 +68,9 @@ def _list_services(look: Look) -> list[Line]:
     """The services of the whole region that are furthest from their targets, in words."""
     place, heatmap = look.place, look.heatmap
     own = coverage_loaders.load_coverage(place.code, place.level, look.period)
-    open_ones = own["status"].isin({*ASSESSED, NO_TARGET} - {REACHED})
-    ordered = sorted(own.loc[open_ones, list(_TOLD)].to_dict("records"), key=_attained)
+    told = zip(*(own[name].tolist() for name in _TOLD), strict=True)
+    rows = [dict(zip(_TOLD, each, strict=True)) for each in told]
+    ordered = sorted((row for row in rows if row["status"] in _OPEN), key=_attained)
     feet = {s.code: foot for s, foot in zip(heatmap.services, heatmap.feet, strict=True)}
     return [
         Line(

@@ -8,7 +8,7 @@ import streamlit as st
 from app import loaders
 from app.components.facilities import make_shared_points
 from app.components.frame import MEASUREMENT_STAGE, is_demo
-from app.components.map_panel import is_inside
+from app.components.map_panel import MapLook, is_inside
 from app.components.selection import Selection
 from app.components.stage_marks import find_mark
 from app.documents.map_png import make_legend_item, write_map_png
@@ -26,22 +26,13 @@ from geo.static_map import StaticMapText
 _EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def draw_downloads(
-    selection: Selection,
-    view: View,
-    table: pd.DataFrame,
-    painted: Painted,
-    *,
-    facilities: bool = False,
-) -> None:
-    """Offer the view as Excel and as PNG; each is made only when asked for.
-
-    `facilities`: they stand on the map, so they stand on its picture.
-    """
+def draw_downloads(look: MapLook) -> None:
+    """Offer the view as Excel and as PNG; each is made only when asked for."""
+    selection, view = look.selection, look.view
     name = exports.FILE_NAME.format(
-        measure=painted.measure, code=selection.code, period=view.period
+        measure=look.painted.measure, code=selection.code, period=view.period
     )
-    inside = table[is_inside(table, selection.code)]
+    inside = look.table[is_inside(look.table, selection.code)]
     with st.container(horizontal=True):
         st.download_button(
             text.DOWNLOAD_EXCEL,
@@ -54,7 +45,7 @@ def draw_downloads(
         if loaders.load_layer(view.scope_code, view.level) is not None:
             st.download_button(
                 text.DOWNLOAD_PNG,
-                data=lambda: make_png(selection, view, table, painted, facilities=facilities),
+                data=lambda: make_png(look),
                 file_name=f"{name}.png",
                 mime="image/png",
                 icon=":material/image:",
@@ -89,17 +80,11 @@ def locate_rows(shapes: gpd.GeoDataFrame, table: pd.DataFrame) -> np.ndarray:
     return np.asarray(pd.Index(table["code"]).get_indexer(shapes["code"]))
 
 
-def make_png(
-    selection: Selection,
-    view: View,
-    table: pd.DataFrame,
-    painted: Painted,
-    *,
-    facilities: bool = False,
-) -> bytes:
+def make_png(look: MapLook) -> bytes:
     """The map as a picture with title, selection, source, date and legend."""
+    selection, view, painted = look.selection, look.view, look.painted
     shapes = read_shapes(view, selection.code)
-    rows = locate_rows(shapes, table)
+    rows = locate_rows(shapes, look.table)
     missing = len(painted.styles) - 1
     classes = np.where(rows < 0, missing, painted.classes[rows])
     words = StaticMapText(
@@ -120,7 +105,7 @@ def make_png(
             for style in list_legend(painted)
         ],
         words,
-        points=make_shared_points(view.scope_code, selection.code) if facilities else None,
+        points=make_shared_points(view.scope_code, selection.code) if look.facilities else None,
     )
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analysis.stages import can_enter, period_of
-from app import entry_loaders, loaders, stage_loaders
+from app import entry_loaders, stage_loaders
 from app.access import may
 from app.actions.isian import CellConflict, CellKey, StagePart
 from app.components.conflict import draw_conflicts
@@ -76,7 +76,7 @@ def _take_sheet(place: StagePart) -> Sheet:
         cells = entry_loaders.load_cells(place.wilayah_code, period_of_place(place))
         return make_sheet(place, units, list_items(place.part), cells)
 
-    return keep_sheet(key, loaders.topic_key("isian", "wilayah"), make)
+    return keep_sheet(key, entry_loaders.entered_key(period_of_place(place)), make)
 
 
 def _is_editable(sheet: Sheet) -> bool:

@@ -3,12 +3,10 @@
 from collections.abc import Callable
 from typing import NoReturn
 
-import streamlit as st
-
 from app import entry_loaders
 from app.access import NotAllowedError
 from app.actions.nasib import FateResult
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 from app.text import benang as text
 from app.text import tahapan as stage_text
 from app.text import usulan as proposal_text
@@ -17,11 +15,8 @@ _MESSAGE = "_pesan_nasib"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = st.success if severity == "success" else st.error
-        show(escape_markdown(sentence))
+    """Show what the last press came to."""
+    draw_said(_MESSAGE)
 
 
 def try_action(act: Callable[[], FateResult]) -> FateResult:
@@ -56,5 +51,4 @@ def describe_result(result: FateResult, done: str) -> tuple[str, str]:
 
 
 def _end(severity: str, sentence: str) -> NoReturn:
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)

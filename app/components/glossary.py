@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from app.format import escape_markdown, format_count
+from app.format import format_count
+from app.glossary import arrange, arrange_sections
 from app.text import glosarium as text
 
 
@@ -14,14 +15,13 @@ def draw_terms(terms: pd.DataFrame, asked: str) -> None:
             st.text(text.NOTHING.format(asked=asked.strip()))
             return
         st.caption(text.FOUND.format(count=format_count(len(terms))))
-        _draw_table(terms)
+        _draw_table(arrange(terms))
         return
-    for section, rows in terms.groupby("section", sort=False):
-        st.subheader(str(section), anchor=False)
-        _draw_table(rows)
+    for section, shown in arrange_sections():
+        st.subheader(section, anchor=False)
+        _draw_table(shown)
 
 
-def _draw_table(terms: pd.DataFrame) -> None:
+def _draw_table(shown: pd.DataFrame) -> None:
     """A plain table, since its meanings run over several lines on a phone."""
-    shown = terms[list(text.COLUMNS)].rename(columns=text.COLUMNS)
-    st.table(shown.map(escape_markdown).set_index(text.COLUMNS["term"]))
+    st.table(shown)

@@ -8,8 +8,8 @@ from app import loaders
 from app.access import Account, NotAllowedError
 from app.actions.riwayat import may_revert, revert
 from app.change_words import ChangeWords
+from app.components.acknowledged import draw_said, end_run
 from app.entry_loaders import HistoryRow
-from app.format import escape_markdown
 from app.text import riwayat as text
 
 _MESSAGE = "_pesan_riwayat"
@@ -17,10 +17,8 @@ _DONE, _TOKEN = "_sudah_dipulihkan", "_kunci_pulihkan"
 
 
 def draw_revert_message() -> None:
-    """Show what the last revert came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))
+    """Show what the last revert came to."""
+    draw_said(_MESSAGE)
 
 
 def draw_revert(person: Account, row: HistoryRow, words: ChangeWords) -> None:
@@ -41,10 +39,8 @@ def _revert(person: Account, row_id: int) -> None:
     try:
         code = revert(loaders.load_engine(), person, row_id, token)
     except NotAllowedError:
-        st.session_state[_MESSAGE] = ("error", text.FORBIDDEN)
-        st.rerun()
+        end_run(_MESSAGE, "error", text.FORBIDDEN)
     severity = "success" if code == "dipulihkan" else "error"
     if code == "dipulihkan":
         st.session_state[_DONE].add(row_id)
-    st.session_state[_MESSAGE] = (severity, text.RESULTS[code])
-    st.rerun()
+    end_run(_MESSAGE, severity, text.RESULTS[code])

@@ -23,8 +23,10 @@ from app.format import (
     format_period,
     format_points,
 )
+from app.loaders import Key, topic_key
 from app.text import screens as text
 from app.text.narrative import write_attention
+from app.view_loaders import load_part
 
 PETA = Path(__file__).resolve().parents[2] / "pages" / "peta.py"
 HIGH_FROM_CLASS = 3
@@ -38,7 +40,12 @@ _SAME = {
 def draw_cards(selection: Selection, view: View, table: pd.DataFrame) -> None:
     """Four figures of the selected region, readable from across the room."""
     series = loaders.load_place_series(selection.code, view.source)
-    now = compare_in_series(series, view.period, view.compare)
+    now = load_part(
+        _measured_key(),
+        "angka_wilayah",
+        (selection.code, view),
+        lambda: compare_in_series(series, view.period, view.compare),
+    )
     with st.grid(4, min_column_width=150):
         _draw_prevalence(now)
         _draw_stunted(now)
@@ -121,16 +128,30 @@ def _draw_participation(now: pd.Series | None) -> None:
     )
 
 
-def _draw_high(selection: Selection, view: View, table: pd.DataFrame) -> None:
-    inside = table[is_inside(table, selection.code)]
+def _measured_key() -> Key:
+    return topic_key("wilayah", "pengukuran")
+
+
+def _count_high(table: pd.DataFrame, code: str) -> tuple[int, int]:
+    """Regions of a high class, and those with enough children to have a class."""
+    inside = table[is_inside(table, code)]
     known = inside[(inside["kelas"] >= 0) & ~inside["terlalu_sedikit"]]
-    high = int((known["kelas"] >= HIGH_FROM_CLASS).sum())
+    return int((known["kelas"] >= HIGH_FROM_CLASS).sum()), len(known)
+
+
+def _draw_high(selection: Selection, view: View, table: pd.DataFrame) -> None:
+    high, known = load_part(
+        _measured_key(),
+        "wilayah_tinggi",
+        (selection.code, view),
+        lambda: _count_high(table, selection.code),
+    )
     bound = read_thresholds().prevalence_bounds[HIGH_FROM_CLASS]
     st.metric(
         text.CARD_HIGH,
-        format_count(high if len(known) else None),
+        format_count(high if known else None),
         delta=text.CARD_HIGH_OF.format(
-            total=format_count(len(known)), level=text.LEVEL_WORDS[view.level]
+            total=format_count(known), level=text.LEVEL_WORDS[view.level]
         ),
         delta_color="off",
         delta_arrow="off",
@@ -147,7 +168,12 @@ def draw_attention(
 ) -> None:
     """A few sentences, each with a way to the map of its place; not what an alert has `told`."""
     known = {_SAME.get((alert.kind, alert.code)) for alert in told}
-    found = where_to_look_first(table[is_inside(table, selection.code)])
+    found = load_part(
+        _measured_key(),
+        "lihat_dulu",
+        (selection.code, view),
+        lambda: where_to_look_first(table[is_inside(table, selection.code)]),
+    )
     facts = [fact for fact in found if fact.code not in known]
     if not facts:
         return
@@ -167,14 +193,25 @@ def draw_attention(
 
 def draw_freshness(selection: Selection) -> None:
     """Which data is in, recorded down to which level, and drawn when."""
-    datasets = loaders.load_datasets(selection.code)
+    code = selection.code
     st.subheader(text.DATA_TITLE, anchor=False)
-    grouped = datasets.groupby(["source", "period", "grain"], as_index=False).agg(
-        units=("units", "sum"), data_date=("data_date", "first"), imported_at=("imported_at", "max")
+    shown = load_part(_measured_key(), "kesegaran", (code,), lambda: _tabulate_freshness(code))
+    st.dataframe(shown, hide_index=True, width="stretch")
+
+
+def _tabulate_freshness(code: str) -> pd.DataFrame:
+    grouped = (
+        loaders.load_datasets(code)
+        .groupby(["source", "period", "grain"], as_index=False)
+        .agg(
+            units=("units", "sum"),
+            data_date=("data_date", "first"),
+            imported_at=("imported_at", "max"),
+        )
+        .sort_values(["period", "source"], ascending=[False, True])
     )
-    grouped = grouped.sort_values(["period", "source"], ascending=[False, True])
     columns = text.DATA_COLUMNS
-    shown = pd.DataFrame(
+    return pd.DataFrame(
         {
             columns["source"]: grouped["source"],
             columns["period"]: grouped["period"].map(format_period),
@@ -184,4 +221,3 @@ def draw_freshness(selection: Selection) -> None:
             columns["imported_at"]: pd.to_datetime(grouped["imported_at"]).map(format_date),
         }
     )
-    st.dataframe(shown, hide_index=True, width="stretch")

@@ -2,15 +2,18 @@
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from app.components.table_height import fit_height
 from app.coverage_words import shorten_service
 from app.format import escape_markdown, format_count, format_number, format_pct
-from app.problem_figures import read_lagging_rule
+from app.problem_figures import Pairing, read_lagging_rule
+from app.problem_loaders import pairing_key
 from app.problem_palette import STATUS_COLORS, style_cell
 from app.target_words import name_region
 from app.text import screens
 from app.text import tertinggal as lagging_text
+from app.view_loaders import load_styled
 
 _ROWS = 16
 LAGGING_STYLE = "background-color: #b2182b; color: #ffffff"
@@ -47,16 +50,36 @@ def draw_cards(own: pd.DataFrame, code: str) -> None:
         st.success(escape_markdown(lagging_text.LAGGING_NONE.format(name=name)))
 
 
-def draw_services(own: pd.DataFrame, level: str) -> None:
-    """The services as a table, the one furthest behind first."""
+def draw_services(pairing: Pairing, own: pd.DataFrame, level: str) -> None:
+    """The services as a table, the one furthest behind first.
+
+    `own`: of `load_own_services` of the pairing and level.
+    """
     only = st.toggle(lagging_text.LAGGING_ONLY, key="tertinggal_saja")
-    shown = own[own["tertinggal"].eq(True)] if only else own
+    styled = load_styled(
+        pairing_key(pairing),
+        "layanan_tertinggal",
+        (pairing, level, only),
+        lambda: _style(own[own["tertinggal"].eq(True)] if only else own, level),
+    )
+    columns = lagging_text.LAGGING_COLUMNS
+    st.dataframe(
+        styled,
+        hide_index=True,
+        width="stretch",
+        height=fit_height(len(styled.index), _ROWS),
+        placeholder=screens.DASH,
+        column_config={columns["service"]: st.column_config.Column(width=250)},
+    )
+
+
+def _style(shown: pd.DataFrame, level: str) -> Styler:
     frame = _to_frame(shown, level)
     columns = lagging_text.LAGGING_COLUMNS
     marks = [LAGGING_STYLE if flag is True else "" for flag in shown["tertinggal"].tolist()]
     statuses = [style_cell(STATUS_COLORS[word]) for word in shown["status"]]
     one_decimal = [columns[key] for key in ("coverage", "attained", "gap")]
-    styled = (
+    return (
         frame.style.format(
             dict.fromkeys(one_decimal, lambda value: format_number(value, 1))
             | {columns["target"]: format_number, columns["need"]: format_count},
@@ -64,14 +87,6 @@ def draw_services(own: pd.DataFrame, level: str) -> None:
         )
         .apply(lambda _: marks, subset=[columns["mark"]])
         .apply(lambda _: statuses, subset=[columns["status"]])
-    )
-    st.dataframe(
-        styled,
-        hide_index=True,
-        width="stretch",
-        height=fit_height(len(frame), _ROWS),
-        placeholder=screens.DASH,
-        column_config={columns["service"]: st.column_config.Column(width=250)},
     )
 
 

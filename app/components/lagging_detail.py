@@ -1,22 +1,26 @@
 """One service: where it is lowest, the causes entered, and the support beside."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
-from app import problem_loaders
+from app import problem_loaders, problem_view_loaders
 from app.components.lagging import LAGGING_STYLE, write_mark
 from app.components.problem_choice import draw_links
 from app.components.table_height import fit_height
 from app.format import format_count, format_number
 from app.items import Item, find_entry_stage, find_item
-from app.problem_figures import ProblemInputs
-from app.problem_lagging import sum_support, tabulate_worst
+from app.problem_figures import Pairing
+from app.problem_loaders import pairing_key
 from app.problem_palette import STATUS_COLORS, style_cell
 from app.problem_sentences import name_item
 from app.text import lokasi as text
 from app.text import masalah as problem_text
 from app.text import screens
 from app.text import tertinggal as lagging_text
+from app.view_loaders import load_styled
 
 SERVICE_KEY = "layanan"
 # Posyandu, kader and bidan stand beside by default: what a desa's services rest on.
@@ -39,7 +43,7 @@ def choose_service(own: pd.DataFrame) -> str:
     return chosen
 
 
-def draw_detail(inputs: ProblemInputs, rows: pd.DataFrame, own: pd.DataFrame, level: str) -> None:
+def draw_detail(pairing: Pairing, own: pd.DataFrame, level: str) -> None:
     """The places of a service, the lowest first, with the support that was counted there."""
     st.subheader(lagging_text.DETAIL_TITLE, anchor=False)
     with st.grid(min_column_width=300):
@@ -52,25 +56,36 @@ def draw_detail(inputs: ProblemInputs, rows: pd.DataFrame, own: pd.DataFrame, le
             key="data_dukung",
             placeholder=text.CHOOSE,
         )
-    worst = tabulate_worst(rows, item, level, inputs.scope_code)
-    if worst.empty:
+    if problem_view_loaders.load_worst(pairing, item, level).empty:
         st.text(lagging_text.DETAIL_NONE)
         return
-    beside = sum_support(inputs.facts, level).reindex(worst["region_code"])
+    styled = load_styled(
+        pairing_key(pairing),
+        "wilayah_layanan",
+        (pairing, item, level, tuple(support)),
+        lambda: _tabulate(pairing, item, level, support),
+    )
+    st.dataframe(
+        styled,
+        hide_index=True,
+        width="stretch",
+        height=fit_height(len(styled.index), _ROWS),
+        placeholder=screens.DASH,
+        column_config={lagging_text.DETAIL_COLUMNS["name"]: st.column_config.Column(pinned=True)},
+    )
+    st.caption(lagging_text.DETAIL_SUPPORT_NOTE)
+
+
+def _tabulate(pairing: Pairing, item: str, level: str, support: Sequence[str]) -> Styler:
+    worst = problem_view_loaders.load_worst(pairing, item, level)
+    known = problem_view_loaders.load_support(pairing, level)
+    beside = known.reindex(worst["region_code"])
     frame = _to_frame(worst)
     for code in support:
         frame[_head(find_item(code), code)] = (
             beside[code].to_numpy() if code in beside.columns else float("nan")
         )
-    st.dataframe(
-        _style(frame, worst),
-        hide_index=True,
-        width="stretch",
-        height=fit_height(len(frame), _ROWS),
-        placeholder=screens.DASH,
-        column_config={lagging_text.DETAIL_COLUMNS["name"]: st.column_config.Column(pinned=True)},
-    )
-    st.caption(lagging_text.DETAIL_SUPPORT_NOTE)
+    return _style(frame, worst)
 
 
 def _head(item: Item | None, code: str) -> str:
@@ -99,7 +114,7 @@ def _to_frame(worst: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _style(frame: pd.DataFrame, worst: pd.DataFrame) -> "pd.io.formats.style.Styler":
+def _style(frame: pd.DataFrame, worst: pd.DataFrame) -> Styler:
     columns = lagging_text.DETAIL_COLUMNS
     statuses = [style_cell(STATUS_COLORS[word]) for word in worst["status"]]
     marks = [LAGGING_STYLE if flag is True else "" for flag in worst["tertinggal"].tolist()]

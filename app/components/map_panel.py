@@ -1,5 +1,7 @@
 """The map with its measure: chosen, painted, clicked. A widget of its own, rerun on its own."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pandas as pd
 import streamlit as st
@@ -27,6 +29,20 @@ from app.text import screens as text
 MAP_HEIGHT = 560
 MOST_BARS = 40
 _PAINTED = "_peta_tergambar"
+
+
+@dataclass(frozen=True, slots=True)
+class MapLook:
+    """What stands on the map: of which region, from which view and its table, painted how.
+
+    `facilities`: with the health facilities as marks above the regions.
+    """
+
+    selection: Selection
+    view: View
+    table: pd.DataFrame
+    painted: Painted
+    facilities: bool = False
 
 
 def choose_measure(table: pd.DataFrame) -> str:
@@ -60,18 +76,9 @@ def is_inside(table: pd.DataFrame, region_code: str) -> np.ndarray:
     return np.asarray((codes == area) | codes.str.startswith(f"{area}."), dtype=bool)
 
 
-def draw_map(
-    selection: Selection,
-    view: View,
-    table: pd.DataFrame,
-    painted: Painted,
-    *,
-    facilities: bool = False,
-) -> None:
-    """Draw the map of a view and follow a click into a region or a key back up.
-
-    `facilities`: with the health facilities as marks above the regions.
-    """
+def draw_map(look: MapLook) -> None:
+    """Draw the map of a view and follow a click into a region or a key back up."""
+    selection, view, table, painted = look.selection, look.view, look.table, look.painted
     layer = loaders.load_layer(view.scope_code, view.level)
     if layer is None:
         level = text.LEVEL_LABELS[view.level].lower()
@@ -88,7 +95,7 @@ def draw_map(
         key="peta",
         height=MAP_HEIGHT,
         view=_map_view(selection, view),
-        facilities=make_marks(view.scope_code, selection.code) if facilities else None,
+        facilities=make_marks(view.scope_code, selection.code) if look.facilities else None,
         announce=not is_painted(),
     )
     if event.painted and not is_painted():

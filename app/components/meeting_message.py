@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import NoReturn
 
-import streamlit as st
-
 from app.access import NotAllowedError
 from app.actions.rembuk_results import MeetingResult
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 from app.meeting_words import describe_result
 from app.text import rembuk as text
 
@@ -15,14 +13,8 @@ _MESSAGE = "_pesan_rembuk"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once; as a toast besides, where one pressed far below."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity == "success":
-        st.success(escape_markdown(sentence))
-        st.toast(escape_markdown(sentence), icon=":material/check:")
-    elif severity is not None:
-        st.error(escape_markdown(sentence))
-        st.toast(escape_markdown(sentence), icon=":material/error:", duration="long")
+    """Show what the last press came to; as a toast besides, where one pressed far below."""
+    draw_said(_MESSAGE, with_toast=True)
 
 
 def try_action(act: Callable[[], MeetingResult]) -> MeetingResult:
@@ -40,5 +32,4 @@ def end_with(result: MeetingResult, done: str) -> NoReturn:
 
 def end(severity: str, sentence: str) -> NoReturn:
     """Say something at the next run, which begins now."""
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)

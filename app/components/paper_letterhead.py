@@ -8,6 +8,7 @@ from app import entry_loaders, loaders, stage_loaders
 from app.access import Account, NotAllowedError
 from app.actions import letterhead as actions
 from app.actions.letterhead import LetterheadResult, LetterheadSetting
+from app.components.acknowledged import draw_said, end_run
 from app.documents.meeting_reading import make_letterhead, name_region
 from app.documents.paper import Letterhead
 from app.format import escape_markdown
@@ -34,7 +35,7 @@ def draw_letterheads(person: Account, code: str) -> None:
 
 def draw_letterhead(person: Account, region_code: str) -> None:
     """A region's letterhead; its form for whoever may set it."""
-    _draw_message()
+    draw_said(_MESSAGE)
     path = loaders.load_path(region_code)
     stored = _load(region_code)
     region = name_region(path[-1])
@@ -115,8 +116,7 @@ def _save(person: Account, region_code: str, wanted: LetterheadSetting) -> None:
         # The form keeps what was typed.
         st.error(escape_markdown(_write_fault(result.fault)))
         return
-    st.session_state[_MESSAGE] = _write_result(result, entry_loaders.load_person_names())
-    st.rerun()
+    end_run(_MESSAGE, *_write_result(result, entry_loaders.load_person_names()))
 
 
 def _write_fault(fault: str) -> str:
@@ -130,9 +130,3 @@ def _write_result(result: LetterheadResult, names: Mapping[str, str]) -> tuple[s
         return "success", text.HEAD_SAVED
     who = result.conflict.updated_by or ""
     return "error", text.HEAD_CONFLICT.format(who=names.get(who, who) or text.SOMEBODY)
-
-
-def _draw_message() -> None:
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))

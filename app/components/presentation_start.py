@@ -60,7 +60,8 @@ def draw_start(
     """A saved story: when its figures were frozen, freezing them, showing it, its files."""
     frozen = presentation_loaders.load_frozen(story.id)
     if frozen is None or story.frozen_at is None:
-        st.warning(text.NOT_FROZEN, icon=":material/update:")
+        said = text.NOT_FROZEN if editable else text.NOT_FROZEN_OTHER
+        st.warning(said, icon=":material/update:")
     else:
         when = write_moment(story.frozen_at, story.wilayah_code)
         st.info(text.FROZEN_AT.format(when=when), icon=":material/ac_unit:")

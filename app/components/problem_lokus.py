@@ -10,8 +10,9 @@ from app import problem_loaders, stage_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import lokus as actions
 from app.actions.lokus import Decree, LokusChange, LokusResult
+from app.components.acknowledged import draw_said, end_run
 from app.components.table_height import fit_height
-from app.format import escape_markdown, format_count, format_date
+from app.format import format_count, format_date
 from app.loaders import load_engine
 from app.target_words import name_region
 from app.text import lokasi as text
@@ -42,9 +43,7 @@ def choose_lokus_year(scope: str, period: str) -> int:
 def draw_lokus(person: Account | None, scope: str, year: int, places: pd.DataFrame) -> None:
     """The desa chosen, and for Bappeda the forms that choose and take off."""
     st.subheader(lokus_text.LOKUS_TITLE, anchor=False)
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))
+    draw_said(_MESSAGE)
     st.text(lokus_text.LOKUS_INTRO)
     chosen = problem_loaders.load_lokus(scope, year)
     if chosen.empty:
@@ -154,10 +153,8 @@ def _save(
     try:
         result = actions.set_lokus(load_engine(), person, owner, decree, changes)
     except NotAllowedError:
-        st.session_state[_MESSAGE] = ("error", text.NOT_ALLOWED)
-    else:
-        st.session_state[_MESSAGE] = _describe(result, done, names)
-    st.rerun()
+        end_run(_MESSAGE, "error", text.NOT_ALLOWED)
+    end_run(_MESSAGE, *_describe(result, done, names))
 
 
 def _describe(result: LokusResult, done: str, names: dict[str, str]) -> tuple[str, str]:

@@ -1,17 +1,21 @@
 """The list of places: which type, why in one sentence, whom still to reach, and how firm."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
+from pandas.io.formats.style import Styler
 
 from analysis.problem_locations import TYPE_1, TYPE_2, TYPES
 from app.figures import BELOW
 from app.format import format_count, format_number
 from app.problem_palette import FEW_COLOR, TYPE_COLORS, style_cell
 from app.problem_sentences import rests_on_few
+from app.problem_view_loaders import PlaceView
 from app.text import lokasi as text
 from app.text import screens
+from app.view_loaders import load_part, load_styled
 
 LEVEL_KEY, TYPE_KEY = "tingkat", "jenis"
 _ORDER = ("provinsi", "kabupaten", "kecamatan", "desa")
@@ -52,8 +56,12 @@ def draw_counts(places: pd.DataFrame) -> None:
             )
 
 
-def draw_list(places: pd.DataFrame, level: str) -> None:
-    """Draw the list; types 1 and 2 come first, in each the most stunted children first."""
+def draw_list(view: PlaceView, places: pd.DataFrame) -> None:
+    """Draw the list; types 1 and 2 come first, in each the most stunted children first.
+
+    `places`: of `load_shown` of the view.
+    """
+    level = view.level
     st.subheader(text.LIST_TITLE.format(level=screens.LEVEL_WORDS[level]), anchor=False)
     present = [kind for kind in TYPES if kind in set(places["type"])]
     chosen = st.pills(
@@ -64,15 +72,18 @@ def draw_list(places: pd.DataFrame, level: str) -> None:
         key=TYPE_KEY,
         label_visibility="collapsed",
     )
-    shown = places[places["type"].isin(chosen)] if chosen else places
-    _draw_few(shown, level)
-    columns = {name: heading for name, heading in text.COLUMNS.items() if name in _shown(shown)}
+    limits = (view, tuple(sorted(chosen)))
+    told = load_part(view.key, "daftar_lokasi", limits, lambda: _tell(places, chosen))
+    if told.few:
+        words = {"few": format_count(told.few), "total": format_count(len(told.rows))}
+        st.caption(text.FEW_COUNT.format(**words, level=screens.LEVEL_WORDS[level]))
+    columns = told.columns
     st.dataframe(
-        _style(shown, columns),
+        load_styled(view.key, "daftar_lokasi", limits, lambda: _style(told.rows, columns)),
         hide_index=True,
         width="stretch",
         row_height=_ROW_PX,
-        height="content" if len(shown) <= _ROWS else _ROW_PX * _ROWS + 38,
+        height="content" if len(told.rows) <= _ROWS else _ROW_PX * _ROWS + 38,
         placeholder=screens.DASH,
         column_config={
             heading: st.column_config.Column(
@@ -81,15 +92,25 @@ def draw_list(places: pd.DataFrame, level: str) -> None:
             for name, heading in columns.items()
         },
     )
-    _draw_cards(shown)
+    _draw_cards(told.pressing)
 
 
-def _draw_few(shown: pd.DataFrame, level: str) -> None:
-    """How many places rest on too few children; the list marks each."""
-    few = sum(map(rests_on_few, shown["firm"]))
-    if few:
-        words = {"few": format_count(few), "total": format_count(len(shown))}
-        st.caption(text.FEW_COUNT.format(**words, level=screens.LEVEL_WORDS[level]))
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The rows of the list, those that rest on too few children, its columns, its sentences."""
+
+    rows: pd.DataFrame
+    few: int
+    columns: dict[str, str]
+    pressing: tuple[str, ...]
+
+
+def _tell(places: pd.DataFrame, kinds: Sequence[str]) -> _Told:
+    rows = places[places["type"].isin(kinds)] if kinds else places
+    few = sum(map(rests_on_few, rows["firm"]))
+    names = _shown(rows)
+    columns = {name: heading for name, heading in text.COLUMNS.items() if name in names}
+    return _Told(rows, few, columns, _tell_pressing(rows))
 
 
 def _shown(places: pd.DataFrame) -> tuple[str, ...]:
@@ -100,7 +121,7 @@ def _shown(places: pd.DataFrame) -> tuple[str, ...]:
     return ("name", "type", "firm", *parent, "reason", "need", "prevalence", "stunted", *lokus)
 
 
-def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.style.Styler":
+def _style(places: pd.DataFrame, columns: dict[str, str]) -> Styler:
     colors = [style_cell(TYPE_COLORS[kind]) for kind in places["type"]]
     unsure = [style_cell(FEW_COLOR) if rests_on_few(words) else "" for words in places["firm"]]
     renamed = places.assign(
@@ -122,11 +143,18 @@ def _style(places: pd.DataFrame, columns: dict[str, str]) -> "pd.io.formats.styl
     )
 
 
-def _draw_cards(places: pd.DataFrame) -> None:
+def _tell_pressing(places: pd.DataFrame) -> tuple[str, ...]:
     """The whole sentences of the most pressing places: a table cuts them, above all on a phone."""
     pressing = places[places["type"].isin([TYPE_1, TYPE_2])].head(5)
-    if pressing.empty:
+    return tuple(
+        f"{row.name} – {text.TYPES_SHORT[row.type]}. {row.reason}"
+        for row in pressing.itertuples(index=False)
+    )
+
+
+def _draw_cards(pressing: Sequence[str]) -> None:
+    if not pressing:
         return
     with st.expander(text.CARDS_TITLE.format(count=format_count(len(pressing))), expanded=True):
-        for row in pressing.itertuples(index=False):
-            st.text(f"{row.name} – {text.TYPES_SHORT[row.type]}. {row.reason}")
+        for sentence in pressing:
+            st.text(sentence)

@@ -6,6 +6,7 @@ from analysis.problem_settings import BELOW_CUTOFF, HIGH_RULES, LOW_RULES, Probl
 from app import problem_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import lokus as actions
+from app.components.acknowledged import draw_said, end_run
 from app.format import escape_markdown
 from app.loaders import load_engine
 from app.problem_figures import read_default_settings
@@ -110,9 +111,7 @@ def _count(label: str, highest: int, value: int, key: str, help: str) -> int:
 
 def draw_saving(person: Account | None, scope: str, chosen: ProblemSettings) -> None:
     """Let Bappeda make the chosen settings the region's own, with a reason."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        (st.success if severity == "success" else st.error)(escape_markdown(sentence))
+    draw_said(_MESSAGE)
     owner = scope[:_OWNER_LENGTH]
     if person is None or not may(person, actions.ACTION, owner):
         return
@@ -145,11 +144,7 @@ def _save(person: Account, owner: str, settings: ProblemSettings | None, reason:
             version=problem_loaders.load_setting_version(owner),
         )
     except NotAllowedError:
-        message = ("error", text.NOT_ALLOWED)
-    else:
-        done = result.fault is None
-        message = (
-            ("success", text.SAVED) if done else ("error", text.SAVE_FAULTS[result.fault or ""])
-        )
-    st.session_state[_MESSAGE] = message
-    st.rerun()
+        end_run(_MESSAGE, "error", text.NOT_ALLOWED)
+    if result.fault is not None:
+        end_run(_MESSAGE, "error", text.SAVE_FAULTS[result.fault])
+    end_run(_MESSAGE, "success", text.SAVED)

@@ -1,5 +1,6 @@
 """Problems of the situation analysis: to read, to record, to change and to remove."""
 
+from functools import partial
 from typing import Literal, NoReturn
 
 import streamlit as st
@@ -10,9 +11,11 @@ from app.access import Account, NotAllowedError
 from app.actions import masalah as actions
 from app.actions.masalah import ProblemResult, StagePart
 from app.ansit_loaders import Problem
+from app.components.acknowledged import draw_said, end_run
 from app.components.entry_frame import read_part_state
 from app.components.problem_card import draw_card, draw_conflict
 from app.components.problem_form import Filled, Open, draw_form
+from app.components.row_form import close_form, draw_choice, take_change
 from app.format import escape_markdown
 from app.problem_words import write_who
 from app.stage_words import name_agency
@@ -24,11 +27,8 @@ Severity = Literal["success", "error"]
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = st.success if severity == "success" else st.error
-        show(escape_markdown(sentence))
+    """Show what the last press came to."""
+    draw_said(_MESSAGE)
 
 
 def list_open_parts(person: Account, region_code: str, year: int, stage: str) -> list[str]:
@@ -78,9 +78,10 @@ def draw_problem(
             draw_card(problem, places)
             if mine:
                 _draw_buttons(person, problem)
-        elif form.theirs is not None and form.ours is not None:
-            _draw_choice(person, form, places)
-        else:
+            return
+        change = partial(_change, person, form)
+        draw = partial(draw_conflict, places=places)
+        if not draw_choice(form, _OPEN, "masalah", draw=draw, change=change):
             _take(person, form, draw_form(form, problem.wilayah_code, parts))
 
 
@@ -138,5 +139,4 @@ def _describe(result: ProblemResult, done: str) -> tuple[Severity, str]:
 
 
 def _end(severity: Severity, sentence: str) -> NoReturn:
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)

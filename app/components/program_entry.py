@@ -1,5 +1,6 @@
 """Recording programmes of a kecamatan: a new one, a change, a removal."""
 
+from functools import partial
 from typing import Literal, NoReturn
 
 import pandas as pd
@@ -14,6 +15,7 @@ from app.components.entry_frame import read_part_state
 from app.components.program_card import draw_card, draw_conflict, write_who
 from app.components.program_form import Filled, Open, draw_form
 from app.components.program_message import end
+from app.components.row_form import close_form, draw_choice, take_change
 from app.format import escape_markdown
 from app.program_words import write_option
 from app.stage_words import name_agency
@@ -78,9 +80,8 @@ def _draw_pick(person: Account, code: str, programs: pd.DataFrame) -> None:
     )
     form: Open | None = st.session_state.get(_OPEN)
     if form is not None and form.base is not None and form.base.id == chosen:
-        if form.theirs is not None and form.ours is not None:
-            _draw_choice(person, form)
-        else:
+        change = partial(_change, person, form)
+        if not draw_choice(form, _OPEN, "program", draw=draw_conflict, change=change):
             _take(person, form, draw_form(form, program_loaders.load_desa(code)))
         return
     program = program_loaders.load_program(chosen)

@@ -2,23 +2,17 @@
 
 from typing import Literal, NoReturn
 
-import streamlit as st
-
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 
 _MESSAGE = "_pesan_program"
 Severity = Literal["success", "error", "warning"]
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = {"success": st.success, "error": st.error, "warning": st.warning}
-        show[severity](escape_markdown(sentence))
+    """Show what the last press came to."""
+    draw_said(_MESSAGE)
 
 
 def end(severity: Severity, sentence: str) -> NoReturn:
     """Keep a sentence for the next run and draw the page anew."""
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)

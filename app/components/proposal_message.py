@@ -3,11 +3,9 @@
 from collections.abc import Callable
 from typing import NoReturn
 
-import streamlit as st
-
 from app.access import NotAllowedError
 from app.actions.usulan import ProposalResult
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 from app.text import rembuk as meeting_text
 from app.text import tahapan as stage_text
 from app.text import usulan as text
@@ -16,17 +14,13 @@ _MESSAGE = "_pesan_usulan"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = st.success if severity == "success" else st.error
-        show(escape_markdown(sentence))
+    """Show what the last press came to."""
+    draw_said(_MESSAGE)
 
 
 def end(severity: str, sentence: str) -> NoReturn:
     """Say something at the next run of this fragment, which begins now."""
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun(scope="fragment")
+    end_run(_MESSAGE, severity, sentence, scope="fragment")
 
 
 def try_write(act: Callable[[], ProposalResult]) -> tuple[ProposalResult, str]:

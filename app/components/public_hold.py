@@ -9,6 +9,7 @@ from app import loaders, stage_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import publik as actions
 from app.actions.publik import Hold
+from app.components.acknowledged import draw_said, end_run
 from app.format import escape_markdown, format_date
 from app.public_loaders import load_public_states, load_year_holds
 from app.text import publik as text
@@ -20,7 +21,7 @@ _KABUPATEN = 5
 
 def draw_public_page(person: Account, code: str, year: int) -> None:
     """For the page Pengaturan: a region's public page of a year, and whether it is withheld."""
-    _draw_message()
+    draw_said(_MESSAGE)
     places = {place.code: place.name for place in stage_loaders.load_places(code)}
     chosen = st.selectbox(
         text.HOLD_REGION,
@@ -110,10 +111,4 @@ def _finish(act: Callable[[], str | None], done: str) -> None:
         # The form keeps what was typed.
         st.error(escape_markdown(text.HOLD_FAULTS[fault]))
         return
-    st.session_state[_MESSAGE] = done
-    st.rerun()
-
-
-def _draw_message() -> None:
-    if sentence := st.session_state.pop(_MESSAGE, ""):
-        st.success(escape_markdown(sentence))
+    end_run(_MESSAGE, "success", done)

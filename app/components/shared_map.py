@@ -1,5 +1,8 @@
 """The composer of the map that leaves the room: previewed here, taken along as one file."""
 
+from collections.abc import Hashable, Mapping
+from typing import Any
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -27,6 +30,7 @@ from app.stage_loaders import load_now
 from app.text import exports
 from app.text import measures as measure_text
 from app.text import screens as text
+from app.view_loaders import load_part
 from geo.shared_map import (
     SharedMapAddresses,
     SharedMapAssets,
@@ -47,7 +51,12 @@ def draw_composer(selection: Selection, view: View) -> None:
         names = st.toggle(text.SHARE_NAMES, value=True, key="nama", bind="query-params")
         points = _ask_for_points(selection, view)
     painted = paint_view(table, measure, view, selection.code)
-    regions = _prepare_regions(selection, view, table, painted)
+    regions = load_part(
+        loaders.topic_key("wilayah", "pengukuran"),
+        "peta_dibagikan",
+        (selection.code, view, painted.measure),
+        lambda: _prepare_regions(selection, view, table, painted),
+    )
     legend = [
         make_legend_item(style.label, style.color, hatch=style.hatch, count=style.count)
         for style in list_legend(painted)
@@ -67,7 +76,14 @@ def draw_composer(selection: Selection, view: View) -> None:
     sheet = build_shared_map(
         regions, legend, words, names=names, points=points, addresses=_addresses()
     )
-    st_folium(sheet, height=PREVIEW_HEIGHT, use_container_width=True, returned_objects=[])
+    # st_folium renders the map itself in any case; its root's page, for a file, is not needed here.
+    st_folium(
+        sheet,
+        height=PREVIEW_HEIGHT,
+        use_container_width=True,
+        returned_objects=[],
+        render=False,
+    )
     st.caption(text.PREVIEW)
 
 
@@ -101,6 +117,7 @@ def _prepare_regions(
     rows = locate_rows(shapes, table)
     missing = len(painted.styles) - 1
     classes = np.where(rows < 0, missing, painted.classes[rows])
+    figures = table[["bawah_pct", "atas_pct", "terlalu_sedikit", "diukur_jiwa"]].to_dict("records")
     return shapes.assign(
         color=[painted.styles[index].color for index in classes],
         hatch=[
@@ -108,13 +125,15 @@ def _prepare_regions(
             for row, index in zip(rows, classes, strict=True)
         ],
         tooltip=[
-            _tooltip(name, table.iloc[row] if row >= 0 else None, painted, row)
+            _tooltip(name, figures[row] if row >= 0 else None, painted, row)
             for name, row in zip(shapes["name"], rows, strict=True)
         ],
     )
 
 
-def _tooltip(name: str, row: pd.Series | None, painted: Painted, index: int) -> list[str]:
+def _tooltip(
+    name: str, row: Mapping[Hashable, Any] | None, painted: Painted, index: int
+) -> list[str]:
     """What hovering tells: name, the figure, how sure it is."""
     if row is None or pd.isna(painted.value.iloc[index]):
         return [name, measure_text.NO_DATA]

@@ -13,7 +13,7 @@ from app import stage_loaders
 from app.access import Account, NotAllowedError, may
 from app.actions import tahapan as actions
 from app.actions.stage_results import Result
-from app.format import escape_markdown
+from app.components.acknowledged import draw_sentence, say_next, take_said
 from app.loaders import load_engine
 from app.stage_board import is_hardly_filled
 from app.stage_words import name_agency, write_fill, write_result
@@ -23,10 +23,9 @@ _MESSAGES = "_pesan_tahapan"
 
 
 def draw_messages() -> None:
-    """Show what the last press came to, once."""
-    for severity, sentence in st.session_state.pop(_MESSAGES, ()):
-        show = {"success": st.success, "warning": st.warning, "error": st.error}[severity]
-        show(escape_markdown(sentence))
+    """Show what the last press came to."""
+    for severity, sentence in take_said(_MESSAGES) or ():
+        draw_sentence(severity, sentence)
 
 
 def take_step(kind: str, action: Callable[[], Result]) -> None:
@@ -35,7 +34,7 @@ def take_step(kind: str, action: Callable[[], Result]) -> None:
         messages = write_result(kind, action())
     except NotAllowedError:
         messages = [("error", text.NOT_ALLOWED)]
-    st.session_state[_MESSAGES] = messages
+    say_next(_MESSAGES, messages)
     st.rerun()
 
 

@@ -1,5 +1,6 @@
 """Recording regulations and publications: a new one, a change, a withdrawal, and their files."""
 
+from functools import partial
 from typing import NoReturn
 
 import pandas as pd
@@ -10,6 +11,7 @@ from app.access import Account, NotAllowedError
 from app.actions import dukungan as actions
 from app.actions.dukungan import Support, kind_of_support, make_subject, part_of
 from app.components.attachments import draw_attachments
+from app.components.row_form import close_form, draw_choice, take_change
 from app.components.support_card import draw_card, draw_conflict
 from app.components.support_form import Filled, Open, draw_form
 from app.components.support_message import end, end_with
@@ -87,11 +89,9 @@ def _is_of(form: Open, row: Support) -> bool:
 
 
 def _draw_open(person: Account, form: Open, kind: str, row: Support) -> None:
-    if form.theirs is not None and form.ours is not None:
-        _draw_choice(person, form)
-        return
-    filled = draw_form(form, kind, row.wilayah_code)
-    _take(person, form, filled)
+    change = partial(_change, person, form)
+    if not draw_choice(form, _OPEN, "dukungan", draw=draw_conflict, change=change):
+        _take(person, form, draw_form(form, kind, row.wilayah_code))
 
 
 def _draw_buttons(person: Account, kind: str, row: Support) -> None:

@@ -2,10 +2,8 @@
 
 from typing import NoReturn
 
-import streamlit as st
-
 from app.actions.dukungan import SupportResult
-from app.format import escape_markdown
+from app.components.acknowledged import draw_said, end_run
 from app.text import dukungan as text
 from app.text import tahapan as stage_text
 
@@ -13,20 +11,13 @@ _MESSAGE = "_pesan_dukungan"
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once; as a toast besides, where one pressed far below."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity == "success":
-        st.success(escape_markdown(sentence))
-        st.toast(escape_markdown(sentence), icon=":material/check:")
-    elif severity is not None:
-        st.error(escape_markdown(sentence))
-        st.toast(escape_markdown(sentence), icon=":material/error:", duration="long")
+    """Show what the last press came to; as a toast besides, where one pressed far below."""
+    draw_said(_MESSAGE, with_toast=True)
 
 
 def end(severity: str, sentence: str) -> NoReturn:
     """Keep a sentence for the next run and draw the page anew."""
-    st.session_state[_MESSAGE] = (severity, sentence)
-    st.rerun()
+    end_run(_MESSAGE, severity, sentence)
 
 
 def end_with(result: SupportResult, done: str) -> NoReturn:

@@ -9,16 +9,18 @@ from app.actions.penandaan import Snapshot, mark_activities
 from app.components.table_height import fit_height
 from app.components.tagging_messages import digest_of, end_with
 from app.format import format_count, format_idr
-from app.tagging_activity_table import style_money, sum_owners, tabulate_activities
+from app.tagging_view_loaders import load_activity_table, load_owner_sums
 from app.text import penandaan as text
 
 _ROWS = 6
 _WIDTHS = {"name": 360, "hint": 170}
 
 
-def draw_counts(activities: pd.DataFrame) -> None:
+def draw_counts(snapshot: Snapshot, owner_code: str, agency: str) -> None:
     """How many lines of the offered sub kegiatan were looked at, and how much is tagged."""
-    sums = sum_owners(activities).iloc[0]
+    every = load_owner_sums(snapshot)
+    mine = (every["owner_code"] == owner_code) & (every["agency"] == agency)
+    sums = every[mine].iloc[0]
     lines, still_open = int(sums["lines"]), int(sums["open"])
     seen_help = text.COUNT_SEEN_HELP.format(
         lines=format_count(sums["all_lines"]), activities=format_count(sums["activities"])
@@ -47,20 +49,19 @@ def choose_activities(
     if shown.empty:
         st.info(text.NO_OFFERED, icon=":material/info:")
         return ()
-    chosen = shown.iloc[_select(shown)]
+    chosen = shown.iloc[_select(snapshot, shown)]
     if editable and len(chosen):
         _draw_marking(person, snapshot, chosen)
     opened = chosen if len(chosen) else shown
     return tuple(int(each) for each in opened["subkegiatan_id"])
 
 
-def _select(shown: pd.DataFrame) -> list[int]:
-    table = tabulate_activities(shown)
+def _select(snapshot: Snapshot, shown: pd.DataFrame) -> list[int]:
     event = st.dataframe(
-        style_money(table, text.ACTIVITY_COLUMNS),
+        load_activity_table(snapshot, shown),
         hide_index=True,
         width="stretch",
-        height=fit_height(len(table), _ROWS),
+        height=fit_height(len(shown), _ROWS),
         on_select="rerun",
         selection_mode="multi-row",
         key=f"penandaan_sub_{digest_of(shown['subkegiatan_id'])}",

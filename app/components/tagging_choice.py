@@ -8,7 +8,7 @@ from app.access import Account
 from app.actions.penandaan import Snapshot, part_of, tags_for
 from app.budget_words import key_snapshot, name_snapshot
 from app.components.entry_frame import read_part_state
-from app.tagging_activity_table import sum_owners
+from app.tagging_view_loaders import load_owner_sums
 from app.tagging_words import name_owner
 from app.text import penandaan as text
 
@@ -60,7 +60,7 @@ def _own_agencies(person: Account) -> list[Owner]:
 
 def choose_owner(person: Account, snapshot: Snapshot, selected_code: str) -> Owner | None:
     """Whose lines: this person's own first, then those of the selected kecamatan."""
-    owners = sum_owners(tagging_loaders.load_activities(snapshot))
+    owners = load_owner_sums(snapshot)
     found = [(str(o), str(a)) for o, a in zip(owners["owner_code"], owners["agency"], strict=True)]
     if not found:
         return None

@@ -11,10 +11,9 @@ from app.budget_words import name_snapshot
 from app.components.table_height import fit_height
 from app.components.tagging_messages import digest_of
 from app.format import escape_markdown, format_count
-from app.tagging_activity_table import style_money
 from app.tagging_reuse import Before
-from app.tagging_table import add_states, filter_lines, tabulate_lines
-from app.tagging_words import name_places
+from app.tagging_table import add_states, filter_lines
+from app.tagging_view_loaders import load_line_table
 from app.text import penandaan as text
 from app.text.screens import DASH
 
@@ -99,13 +98,12 @@ def _choose_page(found: pd.DataFrame) -> pd.DataFrame:
 def _draw(
     snapshot: Snapshot, shown: pd.DataFrame, owner_code: str, *, everything: bool
 ) -> list[int]:
-    table = tabulate_lines(shown, name_places(owner_code))
-    headings = {key: text.LINE_COLUMNS[key] for key in table.columns}
+    table = load_line_table(snapshot, owner_code, shown)
     event = st.dataframe(
-        style_money(table, headings),
+        table.painted,
         hide_index=True,
         width="stretch",
-        height=fit_height(len(table), _ROWS),
+        height=fit_height(len(shown), _ROWS),
         placeholder=DASH,
         on_select="rerun",
         selection_mode="multi-row",
@@ -113,7 +111,7 @@ def _draw(
         key=f"penandaan_baris_{_digest(shown)}",
         column_config={
             heading: st.column_config.Column(width=_WIDTHS.get(key))
-            for key, heading in headings.items()
+            for key, heading in table.headings.items()
         },
     )
     rows: list[int] = event.selection.rows

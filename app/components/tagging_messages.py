@@ -8,6 +8,7 @@ import streamlit as st
 
 from app.access import NotAllowedError
 from app.actions.penandaan import TagResult
+from app.components.acknowledged import say_next, take_said
 from app.format import escape_markdown, format_count
 from app.tagging_words import write_faults, write_lock
 from app.text import penandaan as text
@@ -17,8 +18,8 @@ Severity = Literal["success", "error", "info"]
 
 
 def draw_message() -> None:
-    """Show what the last press came to, once."""
-    severity, lines = st.session_state.pop(_MESSAGE, (None, ()))
+    """Show what the last press came to."""
+    severity, lines = take_said(_MESSAGE) or (None, ())
     if severity is not None:
         shows = {"success": st.success, "error": st.error, "info": st.info}
         shows[severity]("  \n".join(escape_markdown(line) for line in lines))
@@ -26,7 +27,7 @@ def draw_message() -> None:
 
 def keep_message(severity: Severity, *lines: str) -> None:
     """Keep sentences for the run that follows."""
-    st.session_state[_MESSAGE] = (severity, lines)
+    say_next(_MESSAGE, (severity, lines))
 
 
 def end_with(

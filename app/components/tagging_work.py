@@ -23,7 +23,7 @@ from app.session import begin_fragment
 from app.tagging_drafts import OPEN, Line, Plan, plan_tags
 from app.tagging_reuse import Before, plan_reuse
 from app.tagging_table import describe_lines, to_lines
-from app.tagging_words import name_places
+from app.tagging_view_loaders import load_place_names
 from app.text import penandaan as text
 
 _NEW, _REUSE, _EDIT = "isi", "lama", "ubah"
@@ -36,8 +36,8 @@ def draw_work(person: Account, snapshot: Snapshot, owner: Owner, *, editable: bo
     draw_message()
     every = tagging_loaders.load_activities(snapshot)
     own = every[(every["owner_code"] == owner[0]) & (every["agency"] == owner[1])]
-    draw_counts(own)
-    places = name_places(owner[0])
+    draw_counts(snapshot, *owner)
+    places = load_place_names(owner[0])
 
     def make_saver(descriptions: Mapping[int, str]) -> Saver:
         return Saver(person, snapshot, owner[0], descriptions, places)

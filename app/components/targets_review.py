@@ -15,8 +15,9 @@ from app.actions.target import (
     parse_targets,
     store_targets,
 )
+from app.components.acknowledged import draw_said, say_next
 from app.components.unsaved import draw_save_buttons, draw_unsaved
-from app.format import escape_markdown, format_count
+from app.format import format_count
 from app.session import current_person
 from app.stage_words import name_agency
 from app.target_sheet import TargetSheet, list_changes
@@ -30,16 +31,13 @@ Severity = Literal["success", "error", "warning", "info"]
 
 
 def draw_message() -> None:
-    """Show what the last save came to, once."""
-    severity, sentence = st.session_state.pop(_MESSAGE, (None, ""))
-    if severity is not None:
-        show = {"success": st.success, "error": st.error, "warning": st.warning, "info": st.info}
-        show[severity](escape_markdown(sentence))
+    """Show what the last save came to."""
+    draw_said(_MESSAGE)
 
 
 def keep_message(severity: Severity, sentence: str) -> None:
     """Keep a sentence for the next run of the page."""
-    st.session_state[_MESSAGE] = (severity, sentence)
+    say_next(_MESSAGE, (severity, sentence))
 
 
 def draw_review(sheet: TargetSheet) -> None:

@@ -1,5 +1,7 @@
 """Targets in force: prevalence with its trend and pace, services with coverage and people."""
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 import streamlit as st
 
@@ -13,13 +15,14 @@ from app.figures import read_thresholds
 from app.format import escape_markdown, format_pct
 from app.target_figures import compute_prevalence_pace
 from app.target_items import PREVALENCE, YEARS
-from app.target_services import GREY
 from app.target_words import write_needed, write_origin, write_outlook, write_pace, write_target
 from app.text import target as text
 
+if TYPE_CHECKING:
+    from pandas.io.formats.style import Styler
+
 _CONFIG = {"displayModeBar": False}
 _ROW, _HEAD, _TALLEST = 35, 40, 760
-_GREY_TEXT = "#6b7280"
 
 
 def draw_view(selection: Selection, code: str, year: int) -> None:
@@ -104,21 +107,14 @@ def _draw_services(code: str, year: int) -> None:
         st.caption(text.COVERAGE_NOTE)
 
 
-def _draw_table(table: pd.DataFrame) -> None:
-    """A table whose inherited targets are grey: `GREY` names their columns by row."""
-    grey = table[GREY]
-
-    def paint(row: pd.Series) -> list[str]:
-        inherited = grey.loc[row.name]
-        return [f"color: {_GREY_TEXT}" if inherited.get(name) else "" for name in row.index]
-
-    shown = table.drop(columns=GREY)
-    label, name = shown.columns[:2]
+def _draw_table(painted: "Styler") -> None:
+    """A table whose inherited targets are grey, see `app.target_services.paint`."""
+    label, name = painted.columns[:2]
     st.dataframe(
-        shown.style.apply(paint, axis=1),
+        painted,
         hide_index=True,
         width="stretch",
-        height=min(_HEAD + _ROW * len(shown), _TALLEST),
+        height=min(_HEAD + _ROW * len(painted.index), _TALLEST),
         placeholder=text.NO_VALUE,
         column_config={
             label: st.column_config.TextColumn(label, width=75, pinned=True),

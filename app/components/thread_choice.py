@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from analysis.thread import BREAKS, count_breaks
+from analysis.problem_settings import ProblemSettings
+from analysis.thread import BREAKS
 from app import problem_loaders, thread_loaders
 from app.components.problem_choice import make_pairing
 from app.components.problem_places import choose_level
@@ -17,14 +18,13 @@ from app.coverage_words import name_period
 from app.format import escape_markdown, format_count
 from app.problem_figures import Pairing
 from app.problem_sentences import describe_periods, write_settings
-from app.proposal_words import name_agency
 from app.text import benang as text
 from app.text import screens
+from app.thread_board import ChainBoard
 from app.thread_figures import Deeds
-from app.thread_words import Names, write_service
+from app.thread_words import Names
 
 _LENGTHS = {2: "provinsi", 5: "kabupaten", 8: "kecamatan"}
-_KECAMATAN_LENGTH = 8
 _ALL = ""
 
 
@@ -36,14 +36,20 @@ class ThreadLook:
     year: int
     level: str
     pairing: Pairing
-    settings_words: str
+    settings: ProblemSettings
     threads: thread_loaders.Threads
+    board: ChainBoard
     names: Names
 
     @property
     def deeds(self) -> Deeds:
         """What was said and done about the proposals."""
         return self.threads.deeds
+
+    @property
+    def settings_words(self) -> str:
+        """The settings by which places are problem places."""
+        return write_settings(self.settings)
 
 
 def choose_look(selection: Selection, code: str) -> ThreadLook | int:
@@ -58,8 +64,9 @@ def choose_look(selection: Selection, code: str) -> ThreadLook | int:
         level = choose_level(below, _LENGTHS[len(code)])
     settings = find_default(code)[0]
     threads = thread_loaders.load_threads(pairing, settings, level, year)
+    board = thread_loaders.load_board(pairing, settings, level, year)
     names = thread_loaders.load_names(code)
-    return ThreadLook(code, year, level, pairing, write_settings(settings), threads, names)
+    return ThreadLook(code, year, level, pairing, settings, threads, board, names)
 
 
 def draw_frame(look: ThreadLook) -> None:
@@ -73,9 +80,8 @@ def draw_frame(look: ThreadLook) -> None:
     st.caption(escape_markdown(f"{described} · {period} {settings}"))
 
 
-def draw_counts(chains: pd.DataFrame) -> None:
+def draw_counts(counts: Mapping[str, int]) -> None:
     """How many chains break where."""
-    counts = count_breaks(chains)
     with st.grid(min_column_width=165):
         for code in BREAKS:
             st.metric(
@@ -87,43 +93,18 @@ def draw_counts(chains: pd.DataFrame) -> None:
 
 
 def choose_chains(look: ThreadLook) -> pd.DataFrame:
-    """The chains of a kecamatan, an agency, a service or a break; all unless chosen otherwise.
-
-    Those with a proposal come first: the others have nothing to be read along.
-    """
-    chains, deeds = look.threads.chains, look.deeds
-    agencies = [
-        None if pd.isna(number) else deeds.proposals[int(number)].agency
-        for number in chains["usulan_id"]
-    ]
-    columns = {
-        "kecamatan": chains["region_code"].str[:_KECAMATAN_LENGTH],
-        "opd": pd.Series(agencies, index=chains.index, dtype=object),
-        "layanan": chains["item_code"],
-        "putus": chains["putus_di"],
-    }
-    options: dict[str, tuple[str, Mapping[str, str]]] = {
-        "kecamatan": (text.FILTER_KECAMATAN, look.names),
-        "opd": (text.FILTER_AGENCY, {a: name_agency(a, deeds.agencies) for a in agencies if a}),
-        "layanan": (
-            text.FILTER_SERVICE,
-            {code: write_service(code) for code in columns["layanan"].dropna()},
-        ),
-        "putus": (text.FILTER_BREAK, text.BREAKS),
-    }
-    kept = pd.Series(True, index=chains.index)
+    """The chains of a kecamatan, an agency, a service or a break; all unless chosen otherwise."""
+    chains = look.board.chains
+    kept = None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        for key, (label, names) in options.items():
-            present = set(columns[key].dropna())
-            if key == "kecamatan" and len(present) < 2:
+        for key, each in look.board.filters.items():
+            if key == "kecamatan" and len(each.names) < 2:
                 continue
-            chosen = choose_one(
-                label, {c: names.get(c, c) for c in sorted(present)}, f"benang_{key}"
-            )
+            chosen = choose_one(each.label, each.names, f"benang_{key}")
             if chosen != _ALL:
-                kept &= columns[key] == chosen
-    found = chains[kept]
-    return found.iloc[found["usulan_id"].isna().to_numpy().argsort(kind="stable")]
+                mine = each.codes == chosen
+                kept = mine if kept is None else kept & mine
+    return chains if kept is None else chains[kept]
 
 
 def choose_one(label: str, names: Mapping[str, str], key: str) -> str:

@@ -3,7 +3,6 @@
 import pandas as pd
 import streamlit as st
 
-from analysis.thread import list_unconnected
 from app.components.frame import is_demo
 from app.components.problem_choice import draw_links
 from app.components.thread_choice import ThreadLook
@@ -12,14 +11,12 @@ from app.coverage_words import name_period
 from app.documents.benang import export_threads, list_notes, list_thread_rules
 from app.documents.exported import to_xlsx
 from app.format import format_count
-from app.problem_figures import is_inside
 from app.problem_sentences import describe_periods
 from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import benang as text
 from app.text import lokasi as problem_text
 from app.text import screens
-from app.thread_figures import frame_proposals
 from app.thread_words import tabulate_words
 
 
@@ -41,10 +38,7 @@ def draw_download(look: ThreadLook, shown: pd.DataFrame) -> None:
 
 def draw_unconnected(look: ThreadLook) -> None:
     """How many proposals of the region answer none of its problem places."""
-    own = [
-        each for each in look.deeds.proposals.values() if is_inside(each.wilayah_code, look.code)
-    ]
-    count = len(list_unconnected(frame_proposals(own), look.threads.chains))
+    count = look.board.unconnected
     if count:
         st.text(text.UNCONNECTED.format(count=format_count(count)))
         draw_links(look.code, ("nasib_usulan", text.LINK_FATE))

@@ -47,7 +47,6 @@ from app.text import dokumen as text
 from app.text import exports
 from app.text import masalah as problem_text
 from app.text.narrative import join_names
-from data_access.reads.masalah_wilayah import read_problems_inside
 
 _PROBLEM_WIDTHS = (1, 4, 6, 5, 6, 6)
 _MOST_PROBLEMS, _PLACES_NAMED = 80, 8
@@ -57,7 +56,6 @@ _SOLUTION = ("recommendation", "proposal")
 def build(case: GuidelineCase) -> Body:
     """What the situation analysis of a region and year says."""
     period = case.pairing.period
-    problems = read_problems_inside(case.engine, case.code, case.year)
     parts: list[Block] = [
         *list_prevalence_blocks(case),
         *_list_groups(case, period),
@@ -65,7 +63,7 @@ def build(case: GuidelineCase) -> Body:
         *list_budget_blocks(case, pick_budget(case)),
         Heading(text.PART_PLACES),
         *list_place_blocks(case),
-        *list_problem_blocks(problems),
+        *list_problem_blocks(case.problem_rows),
     ]
     pictures = [draw_prevalence_map(case), draw_problem_map(case)]
     if period:
@@ -82,11 +80,10 @@ def build(case: GuidelineCase) -> Body:
 
 def list_lacks(case: GuidelineCase) -> OwnLacks:
     """Figures of the year, and problems with their causes."""
-    problems = read_problems_inside(case.engine, case.code, case.year)
     has_figures = case.pairing.period == str(case.year)
     return OwnLacks(
         () if has_figures else (text.LACK_ANSIT.format(year=case.year),),
-        (text.LACK_PROBLEMS,) if problems.empty else (),
+        (text.LACK_PROBLEMS,) if case.problem_rows.empty else (),
     )
 
 

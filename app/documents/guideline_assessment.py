@@ -6,7 +6,7 @@ Source: guideline of 2024, Bab I D 4 b. Weights and cut-offs are ours, and said 
 from collections.abc import Mapping
 
 from analysis.monev import Assessment
-from app.assessment_figures import assess, assess_all, tabulate
+from app.assessment_figures import assess_all, is_provisional, tabulate
 from app.assessment_words import name_stage, write_evidence
 from app.documents.columns import Column
 from app.documents.exported import Exported
@@ -48,18 +48,18 @@ def build(case: GuidelineCase) -> Body:
             (text.BASIS_CLASSES, _write_bounds(own)),
         ],
         remarks=[monev_text.SIMULATION_HELP],
-        lacks=_say_provisional(own),
+        lacks=_say_provisional(provisional=own.is_provisional),
         tables=(_tabulate(found),),
     )
 
 
 def list_lacks(case: GuidelineCase) -> OwnLacks:
-    """A score that is no longer provisional."""
-    return _say_provisional(assess(case.engine, case.code, case.year, case.today))
+    """A score that is no longer provisional; asked of the stages alone, not of all evidence."""
+    return _say_provisional(provisional=is_provisional(case.board, case.code))
 
 
-def _say_provisional(own: Assessment) -> OwnLacks:
-    return OwnLacks((text.LACK_PROVISIONAL,) if own.is_provisional else ())
+def _say_provisional(*, provisional: bool) -> OwnLacks:
+    return OwnLacks((text.LACK_PROVISIONAL,) if provisional else ())
 
 
 def _list_result(case: GuidelineCase, own: Assessment) -> list[Block]:

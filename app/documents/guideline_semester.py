@@ -28,7 +28,6 @@ from app.program_figures import SOURCES, tabulate_places
 from app.program_words import name_service
 from app.text import dokumen as text
 from app.text import program as program_text
-from data_access.reads.masalah_wilayah import read_problems_inside
 
 _MONTHS = {1: "june", 2: "december"}
 _SOURCE_WIDTHS, _PLACE_WIDTHS = (8, 3, 5, 5, 3, 4), (1, 7, 3, 5, 5, 3)
@@ -53,13 +52,12 @@ def build(case: GuidelineCase, document: GuidelineDocument) -> Body:
     half = document.half
     period = f"{case.year}-S{half}"
     has_figures = period in case.periods
-    problems = read_problems_inside(case.engine, case.code, case.year)
     parts: list[Block] = [
         *_list_programme_blocks(case, half),
         Heading(text.PART_GROUPS),
         *([make_group_table(case, period)] if has_figures else [Paragraph(text.NO_HALF)]),
         *_list_coverage(case, period, has_figures=has_figures),
-        *_list_problems(problems, case.year),
+        *_list_problems(case.problem_rows, case.year),
     ]
     picture = draw_heatmap(case, period) if has_figures else None
     return Body(

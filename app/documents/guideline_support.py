@@ -51,10 +51,10 @@ def build(case: GuidelineCase, kind: str) -> Body:
 
 def list_lacks(case: GuidelineCase, kind: str) -> OwnLacks:
     """At least one regulation or publication, and one for every stage."""
-    own = _READS[kind](case.engine, case.code, case.year)
-    if own.empty:
+    own = case.supported.get(kind)
+    if own is None:
         return OwnLacks((text.LACK_SUPPORT[kind].format(year=case.year),))
-    missing = find_uncovered(own["stage"], case.code)
+    missing = find_uncovered(own, case.code)
     stages = ", ".join(missing)
     lack = text.LACK_SUPPORT_STAGES[kind].format(stages=stages)
     return OwnLacks(wished=(lack,)) if missing else OwnLacks()

@@ -27,6 +27,7 @@ from app.text import anggaran as budget_text
 from app.text import dokumen as text
 from app.text import penandaan as tag_text
 from app.text.narrative import join_names
+from data_access.reads.penandaan import has_tags
 
 # More rows than this drown a reader of paper: then a sub kegiatan is a row, lines are in Excel.
 MOST_LINES = 350
@@ -83,15 +84,18 @@ def list_lacks(case: GuidelineCase, document: GuidelineDocument) -> OwnLacks:
     snapshot, wanted = find_snapshot(case, document)
     if snapshot is None:
         return OwnLacks((text.LACK_SNAPSHOT.format(snapshot=wanted),))
-    if len(read_tags(case, snapshot)):
+    if has_tags(case.engine, snapshot, _find_owner(case)):
         return OwnLacks()
     return OwnLacks(wished=(text.LACK_TAGS.format(snapshot=wanted),))
 
 
 def read_tags(case: GuidelineCase, snapshot: Snapshot) -> pd.DataFrame:
     """The rows of `konvergensi export penandaan`: a kecamatan's are those of its own agency."""
-    owner = (case.code, "setcam") if case.level == "kecamatan" else None
-    return tabulate_tags(case.engine, snapshot, owner)
+    return tabulate_tags(case.engine, snapshot, _find_owner(case))
+
+
+def _find_owner(case: GuidelineCase) -> tuple[str, str] | None:
+    return (case.code, "setcam") if case.level == "kecamatan" else None
 
 
 def write_opening(case: GuidelineCase, snapshot: Snapshot, tags: pd.DataFrame) -> str:

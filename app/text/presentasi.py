@@ -38,6 +38,10 @@ NOT_FROZEN = (
     "Angka belum dibekukan. Bekukan sebelum rapat supaya semua lembar, PowerPoint, dan PDF memuat "
     "angka yang sama."
 )
+NOT_FROZEN_OTHER = (
+    "Angka naskah ini belum dibekukan oleh penyusunnya, sehingga belum dapat ditayangkan. Untuk "
+    "menayangkan angka saat ini, pilih naskah siap pakai."
+)
 MEETING_LABEL = "Angka dan usulan dari"
 MEETING_NONE = "angka saat ini, tanpa rapat"
 MEETING_OPTION = "{kind}, {date}{frozen}"
@@ -164,6 +168,7 @@ MARK_DEMO = "DEMONSTRASI: data rekaan"
 MARK_UNAPPROVED = "Belum disetujui"
 MARK_SIMULATION = "Simulasi"
 MORE_BARS = "dan {count} lainnya"
+MORE_PLACES = "{places} dan {count} lainnya"
 MORE = "dan {count} lainnya di halaman {page}"
 MEETING_LINE = "{date} · {place}"
 NO_PLACE = "tempat belum diisi"
@@ -200,15 +205,16 @@ LEGEND_RANGE = "{lower}–<{upper}"
 LEGEND_ABOVE = "≥{lower}"
 LEGEND_NONE = "belum ada data"
 RANKING = "Tertinggi ke terendah (%)"
-CHANGES_LINE = "Dibandingkan {compare}: turun di {falling}, naik di {rising} dari {total} {level}."
+CHANGES_LINE = (
+    "Dibandingkan {compare}: turun di {falling}, naik di {rising} dari {total} {level} yang dapat "
+    "dibandingkan."
+)
 RISES, FALLS = "Naik (poin)", "Turun (poin)"
 RISES_NONE, FALLS_NONE = "Tidak ada yang naik", "Tidak ada yang turun"
 UNSURE_NOTE = "* belum meyakinkan: jumlah anak yang diukur sedikit."
 SERVICE_COUNTS = "{reached} layanan tercapai, {near} hampir, {far} jauh dari target ({period})."
-LAGGING_RULE = (
-    "Tertinggal: {points} poin atau lebih di bawah median layanan lain. Sisanya yang terjauh dari "
-    "targetnya."
-)
+LAGGING_RULE = "Tertinggal: {points} poin atau lebih di bawah median layanan lain."
+LAGGING_REST = "{rule} Sisanya terjauh dari target."
 LAGGING_NONE = "Tidak ada layanan yang tertinggal dari layanan lain. Yang terjauh dari targetnya:"
 LAGGING_MARK = "tertinggal"
 SERVICES_ALL_REACHED = "Semua layanan yang dapat dinilai sudah mencapai targetnya."
@@ -235,6 +241,10 @@ PLACES_NOTE = {
 }
 BUDGET_NONE = "Belum ada anggaran yang diimpor untuk wilayah ini."
 UNFUNDED_NONE = "Semua layanan di lokasi prioritas mendapat uang langsung."
+UNFUNDED_NO_PLACES = (
+    "Tidak ada lokasi prioritas anggaran di sini, sehingga tidak ada yang perlu dihitung."
+)
+PRIORITY_PLACES = "Lokasi prioritas anggaran memakai pembanding {owner}, bukan {region}."
 UNFUNDED_UNKNOWN = "Belum dapat dihitung: anggaran atau cakupan layanannya belum ada."
 UNFUNDED_LINE = "{places} desa/kelurahan prioritas menunggu sedikitnya satu layanan ini ({budget})."
 UNFUNDED_COLUMNS = ("Layanan", "Desa", "Perlu dijangkau", "Celah dana")

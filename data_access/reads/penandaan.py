@@ -149,6 +149,21 @@ def read_tagged_sums(engine: Engine, snapshot: Snapshot) -> pd.DataFrame:
     return ask_frame(engine, question).astype({"tagged_idr": "int64", "tag_count": "int64"})
 
 
+def has_tags(engine: Engine, snapshot: Snapshot, owner: tuple[str, str] | None = None) -> bool:
+    """Tell whether any line of a snapshot is tagged; `owner`: among those of one agency alone."""
+    question = (
+        select(Penandaan.id)
+        .join(Belanja, Belanja.id == Penandaan.belanja_id)
+        .join(Subkegiatan, Subkegiatan.id == Belanja.subkegiatan_id)
+        .join(Skpd, Skpd.id == Subkegiatan.skpd_id)
+        .where(Subkegiatan.potret_id == snapshot.id, Belanja.status == "bertanda")
+    )
+    if owner is not None:
+        question = question.where(Skpd.owner_code == owner[0], Skpd.agency == owner[1])
+    with open_read(engine) as connection:
+        return connection.execute(question.limit(1)).first() is not None
+
+
 def type_tags(frame: pd.DataFrame) -> pd.DataFrame:
     """Tags with whole rupiah and plain booleans."""
     typed = frame.astype({"amount_idr": "int64", "basis_value": "float64"})

@@ -37,21 +37,21 @@ def read_settings(engine: Engine, scope_code: str) -> pd.DataFrame:
 
 def pick_overrides(settings: pd.DataFrame) -> dict[tuple[str, str], Override]:
     """Due dates that regions changed, by (region, stage), from `read_settings`."""
+    columns = (settings[name] for name in ("wilayah_code", "key", "value", "reason"))
     return {
-        (row.wilayah_code, row.key.removeprefix(DEADLINE)): Override(
-            row.value["bulan_hari"], row.reason, row.wilayah_code
-        )
-        for row in settings.itertuples(index=False)
-        if row.key.startswith(DEADLINE) and row.value
+        (code, key.removeprefix(DEADLINE)): Override(value["bulan_hari"], reason, code)
+        for code, key, value, reason in zip(*columns, strict=True)
+        if key.startswith(DEADLINE) and value
     }
 
 
 def pick_approvers(settings: pd.DataFrame) -> dict[tuple[str, str], str]:
     """Agencies whose penyetuju approves in place of the default, by (region, stage)."""
+    columns = (settings[name] for name in ("wilayah_code", "key", "value"))
     return {
-        (row.wilayah_code, row.key.removeprefix(APPROVER)): row.value["perangkat"]
-        for row in settings.itertuples(index=False)
-        if row.key.startswith(APPROVER) and row.value
+        (code, key.removeprefix(APPROVER)): value["perangkat"]
+        for code, key, value in zip(*columns, strict=True)
+        if key.startswith(APPROVER) and value
     }
 
 

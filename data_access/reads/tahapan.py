@@ -151,5 +151,6 @@ def read_desa_counts(engine: Engine, scope_code: str) -> dict[str, int]:
 
 def _read_frame(engine: Engine, question: Select[*tuple[Any, ...]]) -> pd.DataFrame:
     with open_read(engine) as connection:
-        rows = connection.execute(question).all()
+        # Plain tuples: pandas takes ten times as long over the rows of SQLAlchemy.
+        rows = [tuple(row) for row in connection.execute(question)]
     return pd.DataFrame(rows, columns=[column["name"] for column in question.column_descriptions])

@@ -36,7 +36,8 @@ def read_targets(engine: Engine, scope_code: str, level: str = "desa") -> pd.Dat
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
     kinds = {"year": "int64", "target_pct": "float64", "version": "int64"}
-    return pd.DataFrame(rows, columns=_COLUMNS).astype(kinds)
+    # Plain objects: a few hundred rows, of which pages ask much; words packed by Arrow cost more.
+    return pd.DataFrame(rows, columns=_COLUMNS, dtype=object).astype(kinds)
 
 
 def read_row_states(

@@ -71,6 +71,22 @@ def read_regions(engine: Engine, scope_code: str, *levels: str) -> pd.DataFrame:
     return frame.astype({"has_boundary": bool})
 
 
+def read_living(engine: Engine, scope_code: str, level: str) -> list[Region]:
+    """Regions of a level in force inside a region, itself left out, ordered by code."""
+    question = (
+        select(*_COLUMNS)
+        .where(
+            within(Wilayah.code, scope_code),
+            Wilayah.code != scope_code,
+            Wilayah.level == level,
+            Wilayah.valid_until.is_(None),
+        )
+        .order_by(Wilayah.code)
+    )
+    with open_read(engine) as connection:
+        return [Region(*row) for row in connection.execute(question)]
+
+
 def count_desa(engine: Engine) -> tuple[dict[str, int], set[str]]:
     """Numbers of desa in force by province, and the codes of those whose validity has ended."""
     province = func.substr(Wilayah.code, 1, CODE_LENGTH["provinsi"])

@@ -14,6 +14,7 @@ from data_access.writes.batches import (
     WriteOutcome,
     find_same,
     mark_replaced,
+    move_entered,
     move_version,
     start_batch,
 )
@@ -91,7 +92,7 @@ def _write(
     _update_changed(connection, data.period, cells, batch_id)
     earlier = {now[cell.key][2] for cell in cells if cell.key in now}
     replaced = _mark_replaced(connection, {each for each in earlier if each is not None}, batch_id)
-    move_version(connection, TOPIC)
+    move_entered(connection, data.period)
     move_version(connection, "batch")
     return WriteOutcome(batch_id, len(cells), replaced_batches=replaced)
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from data_access.schema import Batch, Identitas, VersiTopik
+from data_access.topics import ENTERED, entered_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,12 @@ def move_version(connection: Connection, topic: str) -> None:
     statement = dialect.insert(VersiTopik).values(topic=topic, version=1)
     moved = {"version": VersiTopik.version + 1}
     connection.execute(statement.on_conflict_do_update(index_elements=["topic"], set_=moved))
+
+
+def move_entered(connection: Connection, period: str) -> None:
+    """Move the versions of what is entered: of its period, and of all periods together."""
+    for topic in (ENTERED, entered_in(period)):
+        move_version(connection, topic)
 
 
 def set_identity(connection: Connection, key: str, value: str) -> None:

@@ -5,7 +5,7 @@ from sqlalchemy import Engine, insert
 
 from data_access.database import open_write
 from data_access.schema import Isian, Target
-from data_access.writes.batches import BatchInfo, move_version, start_batch
+from data_access.writes.batches import BatchInfo, move_entered, move_version, start_batch
 from data_access.writes.isian import ensure_period
 
 
@@ -25,5 +25,7 @@ def save_demo_services(
         connection.execute(insert(Isian), rows.to_dict("records"))
         plans = targets.assign(version=1, batch_id=batch_id)
         connection.execute(insert(Target), plans.to_dict("records"))
-        for topic in ("isian", "target", "batch"):
+        for period in sorted(known["period"].unique()):
+            move_entered(connection, str(period))
+        for topic in ("target", "batch"):
             move_version(connection, topic)

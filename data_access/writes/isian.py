@@ -10,7 +10,7 @@ from data_access.periods import parse_entry_period
 from data_access.reads.isian import CellKey, find_writers
 from data_access.reads.scope import within
 from data_access.schema import Isian, Periode
-from data_access.writes.batches import move_version
+from data_access.writes.batches import move_entered
 from data_access.writes.cell_changes import (
     CellChange,
     CellConflict,
@@ -75,7 +75,7 @@ def _save(engine: Engine, actor: str, request: SaveRequest) -> SaveOutcome:
         _demand_as_seen(connection, request)
         _write_new(connection, request)
         _write_changed(connection, request)
-        move_version(connection, TOPIC)
+        move_entered(connection, request.period)
         keep_result(connection, request.key, {"saved": len(request.cells)})
     return SaveOutcome(saved=len(request.cells))
 

@@ -11,9 +11,8 @@ from data_access.database import open_write
 from data_access.reads.isian import find_writers
 from data_access.reads.rembuk import Meeting, find_meeting
 from data_access.schema import Isian, KoreksiRapat
-from data_access.writes.batches import move_version
+from data_access.writes.batches import move_entered, move_version
 from data_access.writes.cell_changes import CellChange, CellConflict, StagePart
-from data_access.writes.isian import TOPIC as CELL_TOPIC
 from data_access.writes.isian import ensure_period
 from data_access.writes.once import claim_key, hash_content, keep_result
 from data_access.writes.rembuk_hold import TOPIC, MeetingGoneError, hold_meeting, part_of
@@ -78,8 +77,8 @@ def _save(engine: Engine, actor: str, request: CorrectionRequest) -> CorrectionO
         _write_cell(connection, request)
         number = _note_correction(connection, meeting, actor, request)
         set_back = _set_back(connection, request, actor)
-        for topic in (TOPIC, CELL_TOPIC):
-            move_version(connection, topic)
+        move_version(connection, TOPIC)
+        move_entered(connection, request.period)
         keep_result(connection, request.key, {"id": number, "set_back": set_back})
         return CorrectionOutcome(number, set_back)
 

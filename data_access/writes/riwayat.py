@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Table, and_, delete, insert, select, 
 from data_access.database import open_write
 from data_access.reads.riwayat import HistoryRow
 from data_access.schema import COUNTS, Base
-from data_access.writes.batches import move_version
+from data_access.writes.batches import move_entered, move_version
 from data_access.writes.isian import StagePart
 from data_access.writes.once import claim_key, hash_content, keep_result
 from data_access.writes.tahapan import note_entry
@@ -45,9 +45,16 @@ def revert_change(
         if entry is not None:
             note_entry(connection, **asdict(entry), actor=actor)
         _put_back(connection, Base.metadata.tables[row.table], row, actor)
-        move_version(connection, TOPICS[row.table])
+        _move_version(connection, row)
         keep_result(connection, key, {"dipulihkan": row.id})
     return True
+
+
+def _move_version(connection: Connection, row: HistoryRow) -> None:
+    if row.table == "isian":
+        move_entered(connection, str((row.after or row.before or {})["period"]))
+    else:
+        move_version(connection, TOPICS[row.table])
 
 
 def _put_back(connection: Connection, table: Table, row: HistoryRow, actor: str) -> None:

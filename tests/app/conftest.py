@@ -5,10 +5,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import structlog
+from argon2 import PasswordHasher
 from click.testing import Result
 from sqlalchemy import Engine
 from typer.testing import CliRunner
 
+from app.actions.databases import create_database
 from app.actions.demo import fill_demo
 from app.cli import app
 from app.settings import read_settings
@@ -40,6 +43,20 @@ def quick_schema(empty_template: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("app.actions.databases.upgrade_schema", copy_schema)
 
 
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hashes of a memory that a test can spare; what is compared stays argon2."""
+    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
+    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
+
+
+@pytest.fixture(autouse=True)
+def own_log() -> Iterator[None]:
+    """A log that a test set up ends with it: its standard error is closed by then."""
+    yield
+    structlog.reset_defaults()
+
+
 @pytest.fixture
 def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where the command line keeps its database in this test; the file is not there yet."""
@@ -69,6 +86,13 @@ def engine(database: Path) -> Iterator[Engine]:
     made = make_engine(f"sqlite:///{database.as_posix()}")
     yield made
     made.dispose()
+
+
+@pytest.fixture
+def office(engine: Engine) -> Engine:
+    """The database of a real office in which there is nobody and nothing yet."""
+    create_database(engine, kind="nyata")
+    return engine
 
 
 @pytest.fixture(scope="session")

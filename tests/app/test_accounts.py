@@ -6,14 +6,12 @@ from pathlib import Path
 import openpyxl
 import pandas as pd
 import pytest
-from argon2 import PasswordHasher
 from sqlalchemy import Engine, func, select
 
 from app.access import Account, Grant, NotAllowedError
 from app.actions import accounts as actions
 from app.actions.account_changes import AccountRefusal, Draft
 from app.actions.account_lists import check_list, import_list
-from app.actions.databases import create_database
 from app.actions.passwords import matches
 from app.documents.accounts_template import write_passwords, write_template
 from app.text import accounts as text
@@ -42,17 +40,10 @@ NOBODIES = [
 CAMAT = Grant("penyetuju", JUAI, "camat")
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
-
-
 @pytest.fixture
-def office(engine: Engine) -> Engine:
+def office(office: Engine) -> Engine:
     """A kabupaten with two kecamatan, its admin, a camat, and a person who serves elsewhere too."""
-    create_database(engine, kind="nyata")
-    save_regions(engine, make_place([f"{JUAI}.2001", "63.11.02.2001"]), make_info("a"))
+    save_regions(office, make_place([f"{JUAI}.2001", "63.11.02.2001"]), make_info("a"))
     nation = Account(9, "pusat", "Pusat", grants=(Grant("admin", "ID"),))
     for username, grants in (
         ("admin.kab", (Grant("admin", HERE),)),
@@ -60,8 +51,8 @@ def office(engine: Engine) -> Engine:
         ("rangkap", (Grant("pimpinan", HERE), Grant("pimpinan", ELSEWHERE))),
         ("orang.jauh", (Grant("admin", ELSEWHERE),)),
     ):
-        actions.add_account(engine, nation, Draft(username, username.title(), grants=grants))
-    return engine
+        actions.add_account(office, nation, Draft(username, username.title(), grants=grants))
+    return office
 
 
 def snapshot(engine: Engine) -> tuple[object, ...]:

@@ -5,7 +5,6 @@ from collections.abc import Callable
 
 import pytest
 import streamlit as st
-from argon2 import PasswordHasher
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
@@ -22,11 +21,9 @@ Open = Callable[[Account], AppTest]
 
 
 @pytest.fixture(autouse=True)
-def fresh(monkeypatch: pytest.MonkeyPatch) -> None:
+def fresh() -> None:
     st.cache_data.clear()
     st.cache_resource.clear()
-    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
 
 
 @pytest.fixture

@@ -12,11 +12,12 @@ from openpyxl import load_workbook
 from sqlalchemy import Engine
 
 from analysis.monev import COMPONENTS, Assessment
-from app.assessment_figures import assess, assess_all, tabulate
+from app.assessment_figures import assess, assess_all, is_provisional, tabulate
 from app.assessment_words import write_evidence, write_score
 from app.cli.export_request import ExportRequest
 from app.cli.exporting_assessment import tabulate_assessment
 from app.documents.exported import to_json, to_xlsx
+from app.stage_board import read_board
 from data_access.demo.assessment import make_assessment
 from data_access.reads.penilaian import read_results
 from data_access.reads.wilayah import read_region
@@ -60,6 +61,13 @@ def test_every_score_rests_on_evidence_that_the_database_has(told: Engine, datab
     support = rows["kecamatan.publikasi", "lengkap"].facts
     assert (support["filled"], support["cells"], support["unit"]) == (1, 8, "tahapan")
     assert all(write_evidence(row) for row in found.evidence)
+
+
+def test_whether_a_score_may_change_is_told_by_the_stages_alone(told: Engine) -> None:
+    for year in (2024, 2025, 2026):
+        board = read_board(told, KAB, year, TODAY)
+        for code, found in assess_all(told, KAB, year, TODAY).items():
+            assert is_provisional(board, code) == found.is_provisional
 
 
 def test_one_region_alone_has_the_figures_that_it_has_among_all(told: Engine) -> None:

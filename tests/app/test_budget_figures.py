@@ -20,6 +20,7 @@ from app.budget_figures import (
     read_thresholds,
 )
 from app.budget_figures_cycle import tabulate_snapshots
+from app.budget_matrix import pick_known, sum_loose, tabulate_matrix
 from app.budget_words import (
     find_link,
     list_unplaced,
@@ -31,7 +32,6 @@ from app.budget_words import (
     write_gap,
     write_sentence,
 )
-from app.components.budget_matrix import pick_known, sum_loose, tabulate_matrix
 from tests.budget_example import A, B, C, add_example, make_needs
 from tests.budget_rows import KABUPATEN, KECAMATAN, OTHER_KECAMATAN
 

@@ -3,7 +3,6 @@
 import re
 
 import pytest
-from argon2 import PasswordHasher
 from sqlalchemy import Engine, select
 
 from app.actions.passwords import matches
@@ -16,12 +15,6 @@ from tests.app.conftest import Run
 PASSWORD = re.compile(r"[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
 FIRST = ("user", "add", "Siti.Rahma", "--nama", "Siti  Rahma", "--peran", "admin",
          "--wilayah", "63.11", "--jabatan", "Kepala bidang")  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
 
 
 @pytest.fixture

@@ -5,9 +5,10 @@ import pytest
 import streamlit as st
 from sqlalchemy import Engine
 
-from app import loaders
+from app import coverage_loaders, loaders
 from app.figures import View
 from data_access.database import make_engine, open_write
+from data_access.topics import entered_in
 from data_access.writes.batches import move_version
 
 VIEW = View("99.01", "kecamatan", "e-PPGBM", "2026-08", "2025-08")
@@ -57,3 +58,19 @@ def test_within_one_run_nothing_moves(demo: Engine) -> None:
     before = shown()
     write_elsewhere(demo, "wilayah", "UPDATE wilayah SET name = 'Lain' WHERE code = '99.01.01'")
     assert loaders.load_region_table(VIEW) is before
+
+
+def test_figures_entered_for_one_period_leave_those_of_others_alone(demo: Engine) -> None:
+    def look() -> list[pd.DataFrame]:
+        loaders.begin_run()
+        periods = coverage_loaders.load_coverage_periods("99.01")[:2]
+        return [coverage_loaders.load_coverage("99.01", "kecamatan", each) for each in periods]
+
+    newest, before = look()
+    changed = coverage_loaders.load_coverage_periods("99.01")[0]
+    one = f"SELECT rowid FROM isian WHERE period = '{changed}' AND item_code = 'I01'"
+    statement = f"UPDATE isian SET value = value + 1 WHERE rowid IN ({one} AND value > 0 LIMIT 1)"
+    write_elsewhere(demo, entered_in(changed), statement)
+    after, before_after = look()
+    assert after["pembilang"].sum() == newest["pembilang"].sum() + 1
+    assert before_after is before

@@ -8,7 +8,9 @@ import streamlit as st
 from sqlalchemy import Engine
 from streamlit.testing.v1 import AppTest
 
+from app import assessment_loaders
 from app.access import Account, Grant
+from app.assessment_figures import assess_all
 from app.text import penilaian as text
 from data_access.reads.pengaturan import read_settings
 
@@ -53,6 +55,14 @@ def test_every_level_says_that_it_is_a_simulation(demo: Engine, open_page: OpenP
     assert text.RAISES_TITLE in [each.value for each in test.subheader]
     labels = [each.label for each in test.expander]
     assert [f"Bukti {name.lower()}" for name in text.COMPONENTS.values()] == labels[:6]
+
+
+def test_a_kecamatan_has_the_assessment_that_it_has_by_itself(demo: Engine) -> None:
+    for year in (2025, 2026):
+        alone = assess_all(demo, "99.01.03", year)
+        assert assessment_loaders.load_assessments("99.01.03", year) == alone
+        assert assessment_loaders.load_assessments("99.01", year) == assess_all(demo, "99.01", year)
+    assert assessment_loaders.load_assessments("99.01.99", 2026) == {}
 
 
 def test_a_changed_weight_lists_who_changes_class_before_anything_is_saved(

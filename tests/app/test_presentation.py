@@ -13,14 +13,15 @@ from pptx import Presentation
 from sqlalchemy import Engine, text
 
 from analysis import story
+from analysis.problem_locations import WATCH
 from analysis.story import list_slides, move_slide
 from app.access import Account, Grant, NotAllowedError
 from app.actions import presentasi as actions
 from app.documents.slides_pdf import write_pages, write_pdf
 from app.documents.slides_pptx import write_pptx
 from app.presentation_deck import make_deck
+from app.presentation_edges import BOTTOM
 from app.presentation_figures import make_figures
-from app.presentation_layout import BOTTOM
 from app.presentation_measure import break_lines, clip, measure
 from app.presentation_model import HEIGHT, LEAST_TEXT, WIDTH, DrawnSlide, TablePart, TextPart
 from data_access.database import make_engine, open_write
@@ -114,6 +115,65 @@ def test_slides_say_what_the_snapshot_says(
     for drawn in deck:
         assert "DEMONSTRASI" in " ".join(drawn.slide.marks)
         assert drawn.slide.footer.startswith("Angka per ")
+
+
+def test_a_kept_commitment_is_not_told_as_open(
+    figures: dict[str, Any], draw: Callable[..., Any]
+) -> None:
+    changed = json.loads(json.dumps(figures))
+    told = changed["story"]
+    told["pending"] = []
+    states = ("selesai", "batal", "belum", "berjalan")
+    told["commitments"] = [dict(told["commitments"][0], state=each) for each in states]
+    assert "2 komitmen masih terbuka." in read_texts(draw(changed), story.CLOSING)
+
+
+def test_the_money_of_a_kecamatan_is_held_against_the_problem_places_of_its_kabupaten(
+    place: Engine, figures: dict[str, Any], draw: Callable[..., Any]
+) -> None:
+    hit = {
+        row["code"]
+        for row in figures["problems"]
+        if len(row["code"]) == 13 and row["type"] != WATCH
+    }
+    for code in ("99.01.01", "99.01.03"):
+        own = make_figures(place, code, YEAR, story.PRA_MUSRENBANG, SOURCE, None)
+        among = sum(each.startswith(code) for each in hit)
+        assert own["story"]["unfunded_among"] == among
+        lamp = next(each for each in own["budget"]["lamps"] if each["question"] == "lokasi")
+        assert (lamp["reason"] == "lokasi_prioritas_kosong") == (among == 0)
+        said = read_texts(draw(own), story.UNFUNDED)
+        assert ("Tidak ada lokasi prioritas anggaran di sini" in said) == (among == 0)
+        assert "pembanding Kabupaten Arunika" in read_texts(draw(own), story.MONEY)
+    assert "pembanding" not in read_texts(draw(figures), story.MONEY)
+
+
+def test_little_on_a_slide_is_written_larger_and_nothing_is_left_out(
+    figures: dict[str, Any], draw: Callable[..., Any]
+) -> None:
+    nothing = dict(figures, story=dict(figures["story"], commitments=[]))
+    (alone,) = [each for each in draw(nothing) if each.slide.kind == story.COMMITMENTS]
+    (line,) = [each for each in alone.parts if getattr(each, "text", "").startswith("Belum ada")]
+    assert isinstance(line, TextPart)
+    assert line.size > 1.3 * LEAST_TEXT
+    for drawn in draw(figures, SENTENCE):
+        sizes = {each.size for each in drawn.parts if isinstance(each, TablePart)}
+        if any(size > LEAST_TEXT for size in sizes):
+            cut = [each for each in drawn.parts if isinstance(each, TextPart | TablePart)]
+            assert "…" not in " ".join(map(str, cut)), drawn.slide.title
+
+
+def test_a_kecamatan_is_named_once_for_all_its_desa(
+    figures: dict[str, Any], draw: Callable[..., Any]
+) -> None:
+    changed = json.loads(json.dumps(figures))
+    rows = changed["story"]["proposals"]
+    rows[0]["places"] = "A (Kec. K), B (Kec. K), C (Kec. L)"
+    rows[1]["places"] = "A (Kec. K), B (Kec. K), C (Kec. K), D (Kec. K)"
+    changed["story"]["proposals"] = rows[:2]
+    said = read_texts(draw(changed), story.PROPOSALS)
+    assert "A, B (Kec. K), C (Kec. L)" in said
+    assert "A, B (Kec. K) dan 2 lainnya" in said
 
 
 def test_figures_that_are_not_approved_are_marked(

@@ -18,7 +18,6 @@ from starlette.routing import Route
 from app.access import Grant
 from app.actions import account_changes
 from app.actions.account_changes import Draft
-from app.actions.databases import create_database
 from app.actions.passwords import find_fault, hash_password, matches
 from app.actions.signing_in import find_account
 from app.gate import Gate
@@ -60,19 +59,6 @@ def add(engine: Engine, username: str, **changed: bool) -> int:
         engine, "uji", username=username, name=f"Ibu {username}", position=None,
         password_hash=hash_password(PASSWORD), grants=[Grant("pimpinan", "63.11")], **given,
     )  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Hashes of a memory that a test can spare; what is compared stays argon2."""
-    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
-
-
-@pytest.fixture
-def office(engine: Engine) -> Engine:
-    create_database(engine, kind="nyata")
-    return engine
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from app.text import target as text
 from data_access.database import open_write
 from data_access.reads.target import read_targets
 from data_access.schema import Isian, PenanggungJawab, Target
-from data_access.writes.batches import move_version
+from data_access.writes.batches import move_entered, move_version
 from data_access.writes.isian import StagePart, ensure_period
 from data_access.writes.tahapan import StageMove, move_parts
 from data_access.writes.target import TargetChange, TargetRequest, save_targets
@@ -244,7 +244,7 @@ def add_coverage(engine: Engine) -> None:
             for item, n in (("S07", 20), ("I01", 10))
         ]
         connection.execute(insert(Isian), rows)
-        move_version(connection, "isian")
+        move_entered(connection, "2025")
 
 
 def test_people_to_reach_stand_beside_the_target_and_by_desa(

@@ -117,6 +117,13 @@ def sit_down(page: Page, person: str) -> None:
     page.context.add_cookies([cookie])  # type: ignore[list-item]
 
 
+def submit_sign_in(page: Page, username: str, password: str) -> None:
+    """Fill in and send the form at /masuk, on which the page stands."""
+    page.get_by_label("Nama akun").fill(username)
+    page.get_by_label("Sandi", exact=True).fill(password)
+    page.get_by_role("button", name="Masuk", exact=True).click()
+
+
 def open_screen(page: Page, address: str, path: str, title: str) -> Page:
     """Open a page by its address and wait until it is drawn whole."""
     page.goto(f"{address}/{path}")
@@ -156,6 +163,14 @@ def submit_hardly_filled(page: Page) -> Locator:
 def press_thrice(button: Locator) -> None:
     """Three clicks within one tick of the browser, as an impatient hand or a worn mouse does."""
     button.evaluate("button => { for (let i = 0; i < 3; i++) button.click(); }")
+
+
+def press_again(button: Locator, gap_ms: int) -> None:
+    """Three clicks with a pause between them, wherever the screen is by then."""
+    button.evaluate(
+        "(button, gap) => [0, 1, 2].forEach(n => setTimeout(() => button.click(), n * gap))",
+        gap_ms,
+    )
 
 
 def choose_option(page: Page, label: str, option: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from app.navigation import ENTRIES
 from app.tokens import COOKIE
+from tests.browser import screens
 
 NAMES = [entry.name for entry in ENTRIES]
 
@@ -80,9 +81,7 @@ def test_a_visitor_sees_the_form_and_a_leader_signs_in_to_the_map(
     page = page_at(person=None)
     page.goto(f"{fresh_app}/peta")
     expect(page.get_by_label("Nama akun")).to_be_visible()
-    page.get_by_label("Nama akun").fill("pimpinan")
-    page.get_by_label("Sandi", exact=True).fill("demonstrasi")
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(page, "pimpinan", "demonstrasi")
     page.wait_for_selector(".peta[data-painted]")
     assert page.url.split("?")[0].endswith("/peta")
 
@@ -92,9 +91,7 @@ def test_signing_out_ends_the_session_for_downloads_and_the_open_page(
 ) -> None:
     page = page_at(person=None)
     page.goto(f"{fresh_app}/masuk")
-    page.get_by_label("Nama akun").fill("pimpinan")
-    page.get_by_label("Sandi", exact=True).fill("demonstrasi")
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(page, "pimpinan", "demonstrasi")
     page.wait_for_selector('[data-testid="stMetric"]')
     token = next(c["value"] for c in page.context.cookies() if c["name"] == COOKIE)
     assert ask(fresh_app, "/", Cookie=f"{COOKIE}={token}").status == 200

@@ -113,3 +113,18 @@ def test_three_clicks_at_once_save_once_and_submit_once(
     assert desk.ask("SELECT count(*) FROM langkah_tahapan WHERE actor = 'citra'") == 2
     moved = "table_name = 'tahapan' AND actor = 'citra'"
     assert desk.ask(f"SELECT count(*) FROM riwayat WHERE {moved}") == 2  # begun, handed in
+
+
+def test_clicks_that_go_on_do_not_hide_what_the_first_came_to(
+    desk: Desk, page_at: Callable[..., Page]
+) -> None:
+    page, gap_ms = page_at(person="ani"), 250
+    place = f"masalah?tahun={YEAR}&wilayah={JUAI}"
+    screens.open_screen(page, desk.address, place, "Masalah dan usulan")
+    new = page.get_by_test_id("stExpander").filter(has_text="Catat masalah")
+    new.get_by_role("textbox", name="Masalah atau kendala").fill("Sumur kering")
+    screens.press_again(new.get_by_role("button", name="Simpan", exact=True), gap_ms)
+    page.wait_for_timeout(2 * gap_ms + 500)
+    screens.wait_until_idle(page)
+    expect(page.get_by_text("Masalah sudah dicatat.")).to_be_visible(timeout=500)
+    assert desk.ask("SELECT count(*) FROM masalah") == 1

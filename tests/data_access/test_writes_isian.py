@@ -6,6 +6,7 @@ from sqlalchemy import Engine
 from data_access.reads.batches import read_versions
 from data_access.reads.isian import read_cells
 from data_access.reads.riwayat import HistoryFilter, read_history
+from data_access.topics import entered_in
 from data_access.writes.isian import CellChange, SaveRequest, save_cells
 from data_access.writes.once import KeyReusedError
 from data_access.writes.tahapan import StageLockedError, StageMove, move_parts
@@ -44,6 +45,15 @@ def test_new_cells_are_stored_with_a_first_version_and_one_line_of_history_each(
         ("ani", f"2026|{B}|S04", "tambah"),
     ]
     assert read_versions(place)["isian"] == 1
+
+
+def test_a_save_moves_its_own_periods_version_and_no_other(place: Engine) -> None:
+    save(place, "ani", cell(A, "S04", 34), key="k1")
+    half_year = SaveRequest("k2", "2026-S1", KECAMATAN, (PUSKESMAS,), (cell(A, "S04", 17),))
+    save_cells(place, "ani", half_year)
+    versions = read_versions(place)
+    assert versions["isian"] == 2
+    assert (versions[entered_in(PERIOD)], versions[entered_in("2026-S1")]) == (1, 1)
 
 
 def test_a_changed_and_a_cleared_cell_are_one_line_of_history_each(place: Engine) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, update
 from data_access.database import open_write
 from data_access.reads.anggaran import Snapshot, read_activities, read_lines, read_tags
 from data_access.reads.batches import read_versions
-from data_access.reads.penandaan import read_tagged_sums, read_tags_of_activities
+from data_access.reads.penandaan import has_tags, read_tagged_sums, read_tags_of_activities
 from data_access.reads.penandaan_sebelumnya import (
     find_earlier,
     read_earlier_lines,
@@ -245,6 +245,18 @@ def test_sums_and_tags_are_asked_by_sub_kegiatan(budget: Budget) -> None:
     own = read_tags_of_activities(engine, snapshot, [gizi])
     assert list(own["amount_idr"]) == [6, 4]
     assert set(own["line_id"]) == {numbers[PMT]}
+
+
+def test_whether_anything_is_tagged_is_told_of_a_budget_and_of_one_agency(budget: Budget) -> None:
+    engine, snapshot, numbers = budget
+    assert not has_tags(engine, snapshot)
+    save(budget, tagged(numbers[PMT], tag(6)))
+    assert has_tags(engine, snapshot)
+    row = read_lines(engine, snapshot, tagged_only=True).iloc[0]
+    assert has_tags(engine, snapshot, (row["owner_code"], row["agency"]))
+    assert not has_tags(engine, snapshot, (KECAMATAN, "setcam"))
+    save(budget, tagged(numbers[PMT], version=2), key="k2")
+    assert not has_tags(engine, snapshot)
 
 
 def test_an_earlier_snapshot_tells_what_a_changed_line_was_tagged_with(engine: Engine) -> None:

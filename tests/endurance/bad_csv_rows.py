@@ -1,5 +1,7 @@
 """Text tables that open well and hold what no import may take, of each of the four kinds."""
 
+from functools import partial
+
 from tests.endurance.bad_case import (
     DUA,
     GOOD,
@@ -17,25 +19,22 @@ from tests.endurance.bad_case import (
 SURVEY = ("kode", "tahun", "sumber", "prevalensi_pct", "bawah_pct", "atas_pct")
 PLACES = ("kode", "jenis", "nama", "lintang", "bujur")
 REGIONS = ("kode", "nama", "tingkat", "kode_induk")
+# Of each kind: its header, and a line that is sound.
+SOUND: dict[str, list[tuple[object, ...]]] = {
+    "survei": [SURVEY, (KABUPATEN, 2022, "SSGI", "27,1", "25", "29")],
+    "fasilitas": [PLACES, (SATU, "posyandu", "Mawar", "-1,97", "115,02")],
+    "wilayah": [REGIONS, (f"{HALONG}.2003", "Tiga", "desa", HALONG)],
+}
 
 
-def survey(wrong: str, row: tuple[object, ...], code: str, **more: object) -> BadFile:
-    """A table of surveys whose third line is bad."""
-    sound = (KABUPATEN, 2022, "SSGI", "27,1", "25", "29")
-    return lines(wrong, [SURVEY, sound, row], code, kind="survei", **{"row": 3, **more})
+def third(kind: str, wrong: str, row: tuple[object, ...], code: str, **more: object) -> BadFile:
+    """A table of a kind whose third line is bad."""
+    return lines(wrong, [*SOUND[kind], row], code, kind=kind, **{"row": 3, **more})
 
 
-def place(wrong: str, row: tuple[object, ...], code: str, **more: object) -> BadFile:
-    """A table of facilities whose third line is bad."""
-    sound = (SATU, "posyandu", "Mawar", "-1,97", "115,02")
-    return lines(wrong, [PLACES, sound, row], code, kind="fasilitas", **{"row": 3, **more})
-
-
-def region(wrong: str, row: tuple[object, ...], code: str) -> BadFile:
-    """A list of regions whose third line is bad."""
-    sound = (f"{HALONG}.2003", "Tiga", "desa", HALONG)
-    return lines(wrong, [REGIONS, sound, row], code, kind="wilayah", row=3)
-
+survey = partial(third, "survei")
+place = partial(third, "fasilitas")
+region = partial(third, "wilayah")
 
 CASES = (
     lines("a header and nothing below it", [HEAD], "tanpa_baris"),

@@ -74,15 +74,18 @@ def sign_in(page: Page, office: Office, person: str) -> None:
     """By the form, as somebody does who finds the app again after it was gone."""
     page.context.clear_cookies()
     page.goto(f"{office.server.address}/masuk")
-    page.get_by_label("Nama akun").fill(person)
-    page.get_by_label("Sandi", exact=True).fill(PASSWORD)
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(page, person, PASSWORD)
     screens.expect_screen(page, "Konvergensi")
 
 
 def hand_in(page: Page, office: Office, file: Path) -> None:
     """Bring a file as far as the button that stores it."""
-    screens.open_screen(page, office.server.address, "data_masuk", "Data masuk")
+    bring_file(page, office.server.address, file)
+
+
+def bring_file(page: Page, address: str, file: Path) -> None:
+    """The same at any address."""
+    screens.open_screen(page, address, "data_masuk", "Data masuk")
     uploader = page.get_by_test_id("stFileUploader").filter(visible=True)
     uploader.locator('input[type="file"]').set_input_files(file)
     screens.press(page, "Periksa berkas", "Berkas selesai diperiksa")

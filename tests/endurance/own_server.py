@@ -72,8 +72,8 @@ class OwnServer:
 def own_server(url: str, home: Path) -> Iterator[OwnServer]:
     """Start one; it is gone in the end."""
     server = OwnServer(url, home)
-    server.start()
     try:
+        server.start()
         yield server
     finally:
         if server.process is not None and server.process.poll() is None:

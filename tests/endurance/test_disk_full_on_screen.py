@@ -20,6 +20,7 @@ from tests.corpus.office import (
     fill_office,
     write_measurements,
 )
+from tests.endurance.office_server import bring_file
 from tests.endurance.small_disk import SmallDisk, small_disk
 from tests.signed_in import Grant, add_person
 
@@ -96,9 +97,7 @@ def test_others_go_on_reading_and_who_comes_now_hears_why_not(
     assert screens.faults_on(page) == []
     visitor = page_at(person=None)
     visitor.goto(f"{running.address}/masuk")
-    visitor.get_by_label("Nama akun").fill("pimpinan")
-    visitor.get_by_label("Sandi", exact=True).fill("kerbau menyeberang sungai")
-    visitor.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(visitor, "pimpinan", "kerbau menyeberang sungai")
     expect(visitor.get_by_text(opening(FORM["penuh"]))).to_be_visible()
 
 
@@ -106,14 +105,7 @@ def test_a_file_is_stored_whole_once_there_is_room(
     running: Running, page_at: Callable[..., Page], tmp_path: Path
 ) -> None:
     page = page_at(person=OPERATOR)
-    screens.open_screen(page, running.address, "data_masuk", "Data masuk")
-    file = write_measurements(tmp_path / "agustus.csv", [20] * 12)
-    uploader = page.get_by_test_id("stFileUploader").filter(visible=True)
-    uploader.locator('input[type="file"]').set_input_files(file)
-    screens.press(page, "Periksa berkas", "Berkas selesai diperiksa")
-    agree = page.get_by_text("peringatan sudah saya periksa")
-    if agree.count():
-        agree.click()
+    bring_file(page, running.address, write_measurements(tmp_path / "agustus.csv", [20] * 12))
     running.fill_disk()
     screens.press(page, "Simpan", opening(SCREEN["penuh"]))
     assert running.ask("SELECT count(*) FROM pengukuran") == 0

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
@@ -44,6 +44,16 @@ def is_said(page: Page, words: str) -> bool:
 
 def click(page: Page, label: str) -> None:
     page.get_by_role("button", name=label, exact=True).click(no_wait_after=True)
+
+
+@contextmanager
+def save_that_waits(page: Page, office: Office) -> Iterator[None]:
+    """For as long as this lasts, the save of one figure has begun and cannot end."""
+    type_figure(page, office, 31)
+    with office.held_up():
+        click(page, "Simpan 1 perubahan")
+        page.wait_for_timeout(1500)
+        yield
 
 
 def test_a_figure_said_to_be_stored_survives_a_kill_of_the_server(
@@ -96,10 +106,7 @@ def test_a_save_that_waits_for_another_writer_is_lost_whole_with_the_server(
     office: Office, page_at: Callable[..., Page]
 ) -> None:
     page = page_at(person=RECORDER)
-    type_figure(page, office, 31)
-    with office.held_up():
-        click(page, "Simpan 1 perubahan")
-        page.wait_for_timeout(1500)
+    with save_that_waits(page, office):
         office.server.kill()
         assert not is_said(page, "1 sel sudah disimpan")
     assert office.ask("SELECT * FROM isian") == []
@@ -113,10 +120,7 @@ def test_a_server_asked_to_end_during_a_save_finishes_it_or_leaves_it_whole(
 ) -> None:
     """SIGTERM, as systemd sends it; the save gets its turn only after that."""
     page = page_at(person=RECORDER)
-    type_figure(page, office, 31)
-    with office.held_up():
-        click(page, "Simpan 1 perubahan")
-        page.wait_for_timeout(1500)
+    with save_that_waits(page, office):
         began = time.monotonic()
         office.server.ask_to_end()
         time.sleep(2)

@@ -93,21 +93,15 @@ def test_who_signs_in_at_the_primary_reads_at_the_copy(
 ) -> None:
     page = page_at(person=None)
     page.goto(f"{pair.reading}/masuk")
-    _sign_in(page)
+    screens.submit_sign_in(page, "bappeda", "demonstrasi")
     expect(page.get_by_text(opening(FORM["hanya_baca"]))).to_be_visible()
     page.goto(f"{pair.writing}/masuk")
-    _sign_in(page)
+    screens.submit_sign_in(page, "bappeda", "demonstrasi")
     page.wait_for_url(f"{pair.writing}/")
     wait_until_level(pair.primary, pair.standby)
     screens.open_screen(page, pair.reading, "cakupan?wilayah=99.01", "Cakupan")
     assert screens.faults_on(page) == []
     assert [each["name"] for each in page.context.cookies()].count(COOKIE) == 1
-
-
-def _sign_in(page: Page) -> None:
-    page.get_by_label("Nama akun").fill("bappeda")
-    page.get_by_label("Sandi", exact=True).fill("demonstrasi")
-    page.get_by_role("button", name="Masuk", exact=True).click()
 
 
 def test_the_command_line_exports_the_same_figures_from_the_copy(

@@ -94,9 +94,7 @@ def test_every_page_reads(place: Place, page_at: Callable[..., Page]) -> None:
 def test_nobody_can_sign_in_and_hears_why(place: Place, page_at: Callable[..., Page]) -> None:
     page = page_at(person=None)
     page.goto(f"{place.address}/masuk")
-    page.get_by_label("Nama akun").fill("bappeda")
-    page.get_by_label("Sandi", exact=True).fill("demonstrasi")
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(page, "bappeda", "demonstrasi")
     expect(page.get_by_text(opening(FORM["hanya_baca"]))).to_be_visible()
 
 

@@ -79,9 +79,7 @@ def first_sign_in(page: Page, office: Office, username: str, password: str) -> N
     """Sign in with the admin's password and make one of one's own; nothing else opens before."""
     page.context.clear_cookies()
     page.goto(f"{office.address}/masuk")
-    page.get_by_label("Nama akun").fill(username)
-    page.get_by_label("Sandi", exact=True).fill(password)
-    page.get_by_role("button", name="Masuk", exact=True).click()
+    screens.submit_sign_in(page, username, password)
     expect(page.get_by_text("hanya untuk sekali masuk")).to_be_visible()
     page.goto(f"{office.address}/kesiapan")
     expect(page).to_have_url(re.compile(r"/sandi$"))

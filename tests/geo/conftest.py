@@ -9,6 +9,9 @@ import geopandas as gpd
 import pytest
 import shapely
 
+from app.text.findings_wilayah import SENTENCES
+from geo.reading import BoundaryFile
+
 WEST, SOUTH, SIDE = 115.5, -2.4, 0.02
 
 
@@ -25,6 +28,20 @@ def feature(number: int, shape: Any, name: str | None = None, **more: Any) -> di
     properties = {"kode": code(number), "nama": name or f"Desa {number}"} | more
     geometry = shape if isinstance(shape, dict | None) else shapely.geometry.mapping(shape)
     return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+def codes_of(boundary_file: BoundaryFile) -> list[str]:
+    """The codes of what is told of a file; each has its sentence."""
+    for finding in boundary_file.findings:
+        assert SENTENCES[finding.code].format(**finding.values)
+    return [finding.code for finding in boundary_file.findings]
+
+
+def the(boundary_file: BoundaryFile, wanted: str) -> Any:
+    """The only finding of a code."""
+    assert wanted in codes_of(boundary_file)
+    (found,) = (f for f in boundary_file.findings if f.code == wanted)
+    return found
 
 
 @pytest.fixture

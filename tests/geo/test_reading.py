@@ -1,3 +1,5 @@
+"""Boundary files in every form that officials have them, whole and damaged."""
+
 import random
 import shutil
 from collections.abc import Callable
@@ -5,31 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
-import pandas as pd
 import pytest
 import shapely
 
-from app.text.findings_wilayah import SENTENCES
-from geo.reading import BoundaryFile, read_boundaries
-from tests.geo.conftest import SIDE, SOUTH, WEST, code, feature, square
+from geo.reading import read_boundaries
+from tests.geo.conftest import SIDE, SOUTH, WEST, code, codes_of, feature, square, the
 
 Write = Callable[..., Path]
 Make = Callable[..., gpd.GeoDataFrame]
 Shared = Callable[[str], Path]
 
 ENDINGS = {"GPKG": ".gpkg", "FlatGeobuf": ".fgb", "GeoJSON": ".geojson"}
-
-
-def codes_of(boundary_file: BoundaryFile) -> list[str]:
-    for finding in boundary_file.findings:
-        assert SENTENCES[finding.code].format(**finding.values)
-    return [finding.code for finding in boundary_file.findings]
-
-
-def the(boundary_file: BoundaryFile, wanted: str) -> Any:
-    assert wanted in codes_of(boundary_file)
-    (found,) = (f for f in boundary_file.findings if f.code == wanted)
-    return found
 
 
 def test_a_clean_file_gives_one_row_a_region_and_nothing_to_report(write_geojson: Write) -> None:
@@ -76,21 +64,6 @@ def test_an_unsafe_name_stops_the_import_and_tells_its_row(write_geojson: Write)
     assert read.regions.empty
 
 
-def test_lakes_and_forests_without_code_are_left_out_and_counted(write_geojson: Write) -> None:
-    lake = feature(9, square(3), "Danau Panggang", kode=None)
-    village = feature(2, square(1), "Danau Indah")
-    read = read_boundaries(write_geojson(feature(1, square(0)), village, lake))
-    assert the(read, "wilayah_bukan_desa").values["jumlah"] == 1
-    assert list(read.regions["name"]) == ["Desa 1", "Danau Indah"]
-
-
-def test_a_village_without_code_is_reported_with_its_row(write_geojson: Write) -> None:
-    read = read_boundaries(write_geojson(feature(1, square(0)), feature(2, square(1), kode="")))
-    found = the(read, "wilayah_kode_kosong")
-    assert (found.severity, found.row) == ("peringatan", 2)
-    assert len(read.regions) == 1
-
-
 def test_one_code_with_two_names_stops_the_import(write_geojson: Write) -> None:
     read = read_boundaries(write_geojson(feature(1, square(0), "A"), feature(1, square(1), "B")))
     assert the(read, "wilayah_kode_ganda_beda_nama").severity == "galat"
@@ -102,16 +75,6 @@ def test_parts_of_one_village_are_united_and_reported(write_geojson: Write) -> N
     assert the(read, "wilayah_kode_ganda_disatukan").values["jumlah"] == 2
     assert len(read.regions) == 1
     assert read.regions.geometry.iloc[0].area == pytest.approx(2 * SIDE**2)
-
-
-def test_ten_bare_digits_in_a_plain_column_are_refused_as_unclear(write_geojson: Write) -> None:
-    read = read_boundaries(write_geojson(feature(1, square(0), kode="6210012001")))
-    assert the(read, "wilayah_sistem_kode_tidak_jelas").severity == "galat"
-
-
-def test_a_damaged_code_is_reported_with_what_it_may_have_been(write_geojson: Write) -> None:
-    read = read_boundaries(write_geojson(feature(1, square(0), kode="62.1")))
-    assert the(read, "wilayah_kode_rusak").values["dugaan"] == "62.10 / 62.01"
 
 
 def test_a_shape_outside_indonesia_is_refused_with_its_row(write_geojson: Write) -> None:
@@ -208,35 +171,3 @@ def test_balangan_loads_in_every_format_with_the_same_desa(
     assert len(read.regions) == regions
     assert set(desa["code"]) == set(reference.loc[reference["level"] == "desa", "code"])
     assert read.parent_names["63.11.01"] == "Juai"
-
-
-def test_bps_codes_without_a_table_are_refused(shared_data: Shared) -> None:
-    read = read_boundaries(shared_data("fixtures/gunungmas_BPSstyle.geojson"))
-    assert codes_of(read) == ["wilayah_kode_bps_tanpa_tabel_padanan"]
-    assert read.regions.empty
-
-
-def test_bps_codes_through_the_table_are_gunung_mas_and_never_pulang_pisau(
-    shared_data: Shared,
-) -> None:
-    table = pd.read_csv(shared_data("crosswalk_4kab.csv"), dtype=str, keep_default_na=False)
-    read = read_boundaries(shared_data("fixtures/gunungmas_BPSstyle.geojson"), table)
-    assert len(read.regions) == 125
-    assert set(read.regions["code"].str[:5]) == {"62.10"}
-    unmatched = [f for f in read.findings if f.code == "wilayah_kode_bps_tanpa_padanan"]
-    assert [(f.row, f.values["isi"]) for f in unmatched] == [(67, "6211040012"), (83, "6211050016")]
-
-
-def test_a_bps_code_with_two_partners_is_listed_and_not_chosen(write_geojson: Write) -> None:
-    table = pd.DataFrame({"bps_code": ["6211010005"] * 2, "kemendagri_code": [code(1), code(2)]})
-    village = feature(1, square(0))
-    village["properties"] = {"iddesa": "6211010005", "nmdesa": "A"}
-    read = read_boundaries(write_geojson(village), table)
-    assert "wilayah_kode_bps_padanan_ganda" in codes_of(read)
-
-
-def test_sukabumi_gives_386_desa_and_leaves_vacant_land_out(shared_data: Shared) -> None:
-    read = read_boundaries(shared_data("kab_sukabumi_batas_desa_dan_stunting_2023.geojson"))
-    assert len(read.regions) == 386
-    assert the(read, "wilayah_bukan_desa").values["jumlah"] == 2
-    assert set(read.regions["code"].str[:5]) == {"32.02"}

@@ -23,6 +23,9 @@ function make(tag, className, text) {
   return node;
 }
 
+// A code keeps its number: browsers would part "RTM-" from "2" at the end of a line.
+const keepCodes = (words) => words.replace(/([A-Z])-(?=\d)/g, "$1-\u2060");
+
 function place(node, box) {
   Object.assign(node.style, {
     left: units(box.x),
@@ -38,7 +41,7 @@ function alignClass(align) {
 }
 
 function drawText(part) {
-  const node = make(part.role === "judul" ? "h1" : "p", "teks", part.text);
+  const node = make(part.role === "judul" ? "h1" : "p", "teks", keepCodes(part.text));
   if (part.bold) node.classList.add("tebal");
   if (part.align !== "kiri") node.classList.add(part.align);
   node.style.fontSize = units(part.size);
@@ -69,7 +72,7 @@ function drawTable(part, data) {
     const row = parent.appendChild(make("tr"));
     row.style.height = units(height);
     cells.forEach((words, index) => {
-      const cell = row.appendChild(make(tag, alignClass(part.columns[index].align), words));
+      const cell = row.appendChild(make(tag, alignClass(part.columns[index].align), keepCodes(words)));
       if (tag === "th") cell.scope = "col";
       cell.style.padding = `${units(data.padding)} ${units(data.inset)}`;
     });

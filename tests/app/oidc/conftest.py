@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from argon2 import PasswordHasher
 from sqlalchemy import Engine
 
-from app.actions.databases import create_database
 from tests.app.oidc.desk import add
 from tests.identity_provider import (
     IdentityProvider,
@@ -28,14 +26,7 @@ def provider(kept: IdentityProvider) -> IdentityProvider:
     return kept
 
 
-@pytest.fixture(autouse=True)
-def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
-    quick = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)
-    monkeypatch.setattr("app.actions.passwords._HASHER", quick)
-
-
 @pytest.fixture
-def office(engine: Engine) -> Engine:
-    create_database(engine, kind="nyata")
-    add(engine, "siti")
-    return engine
+def office(office: Engine) -> Engine:
+    add(office, "siti")
+    return office
