@@ -1,5 +1,6 @@
 """Money and need of every region and service side by side: what the three answers are read from."""
 
+import numpy as np
 import pandas as pd
 
 from analysis.budget_needs import NO_COST, NO_PEOPLE
@@ -41,11 +42,11 @@ def build_cells(
     cells = money.reset_index()
     cells = cells.assign(
         above_idr=_find_above(placed, regions, level, cells),
-        unsaid_idr=_sum_by(placed[placed["place_reason"] == NO_PLACE], ["item_code"], cells),
+        unsaid_idr=_find_unsaid(placed, cells),
     )
-    return cells.merge(
-        _sum_needs(needs, regions, level, grid), how="left", on=_KEY, validate="one_to_one"
-    )
+    # Both are rows of the same grid in the same order.
+    known = _sum_needs(needs, regions, level, grid).drop(columns=_KEY)
+    return pd.concat([cells, known], axis=1)
 
 
 def _list_inside(regions: pd.DataFrame, level: str, owner_code: str) -> list[str]:
@@ -67,19 +68,22 @@ def _sum_money(placed: pd.DataFrame) -> pd.DataFrame:
 def _find_above(
     placed: pd.DataFrame, regions: pd.DataFrame, level: str, cells: pd.DataFrame
 ) -> pd.Series:
-    named = placed[~placed["place_reason"].isin(["", NO_PLACE, OUTSIDE])]
-    total = pd.Series(0, index=cells.index, dtype="int64")
+    named = placed["is_serving"] & ~placed["place_reason"].isin(["", NO_PLACE, OUTSIDE])
+    sums = placed[named].groupby(["place_code", "item_code"])["amount_idr"].sum().to_dict()
+    pairs = list(zip(cells["region_code"].tolist(), cells["item_code"].tolist(), strict=True))
+    total = np.zeros(len(pairs), dtype="int64")
     for higher in LEVELS[: LEVELS.index(level)]:
-        around = cells["region_code"].map(find_ancestors(regions, higher))
-        total = total + _sum_by(named, ["place_code", "item_code"], cells.assign(place_code=around))
-    return total
+        around = find_ancestors(regions, higher)
+        found = (sums.get((around.get(code), item), 0) for code, item in pairs)
+        total += np.fromiter(found, dtype="int64", count=len(pairs))
+    return pd.Series(total, index=cells.index)
 
 
-def _sum_by(placed: pd.DataFrame, key: list[str], cells: pd.DataFrame) -> pd.Series:
-    sums = placed[placed["is_serving"]].groupby(key)["amount_idr"].sum()
-    wanted = pd.MultiIndex.from_frame(cells[key]) if len(key) > 1 else pd.Index(cells[key[0]])
-    found = sums.reindex(wanted).fillna(0).astype("int64")
-    return found.set_axis(cells.index)
+def _find_unsaid(placed: pd.DataFrame, cells: pd.DataFrame) -> pd.Series:
+    unsaid = placed["is_serving"] & (placed["place_reason"] == NO_PLACE)
+    sums = placed[unsaid].groupby("item_code")["amount_idr"].sum().to_dict()
+    found = [sums.get(item, 0) for item in cells["item_code"].tolist()]
+    return pd.Series(found, index=cells.index, dtype="int64")
 
 
 def _sum_needs(

@@ -5,6 +5,7 @@ mencerminkan anggaran yang sebenarnya"; Bab II: belanja is tagged per indicator,
 group. The guideline names no checks; these are ours. A check asks to look, and accuses nobody.
 """
 
+import numpy as np
 import pandas as pd
 
 from analysis.budget import SERVING
@@ -79,8 +80,10 @@ def count_checks(findings: pd.DataFrame) -> pd.DataFrame:
 
 
 def _list(amounts: pd.DataFrame, check: str, doubtful: pd.Series) -> pd.DataFrame:
-    rows = amounts[_TAG].assign(check=check, doubtful_idr=doubtful.astype("int64"))
-    return rows.loc[doubtful > 0, ["check", *_TAG, "doubtful_idr"]]
+    found = np.flatnonzero((doubtful > 0).to_numpy(dtype=bool))
+    rows = amounts[_TAG].iloc[found]
+    rows.insert(0, "check", check)
+    return rows.assign(doubtful_idr=doubtful.iloc[found].astype("int64"))
 
 
 def _repeats(amounts: pd.DataFrame) -> pd.Series:

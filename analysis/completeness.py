@@ -27,10 +27,8 @@ def count_fill(
     `filled`: kecamatan_code, item_code, filled (number of desa). `desa`: desa of each kecamatan.
     `items`: the items that each party enters.
     """
-    counts = {
-        (str(row.kecamatan_code), str(row.item_code)): int(row.filled)
-        for row in filled.itertuples(index=False)
-    }
+    columns = (filled[name].tolist() for name in ("kecamatan_code", "item_code", "filled"))
+    counts = {(code, item): number for code, item, number in zip(*columns, strict=True)}
     return {
         (code, party): Fill(sum(counts.get((code, item), 0) for item in codes), number * len(codes))
         for code, number in desa.items()

@@ -9,6 +9,8 @@ from analysis.change import compare_periods
 from analysis.classes import classify, rank_regions, too_few_to_conclude
 from analysis.prevalence import compute_participation, compute_prevalence, sum_measurements
 
+_PREVALENCE = ["prevalensi_pct", "bawah_pct", "atas_pct", "pembilang_jiwa", "penyebut_jiwa"]
+
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
@@ -53,6 +55,22 @@ def build_region_table(
         terlalu_sedikit=too_few_to_conclude(table["diukur_jiwa"], thresholds.minimum_measured),
         peringkat=rank_regions(table["prevalensi_pct"]),
     )
+
+
+def list_prevalence(
+    regions: pd.DataFrame, facts: pd.DataFrame, *, group_column: str, period: str
+) -> pd.DataFrame:
+    """The prevalence of every region in one period, without all else of `build_region_table`.
+
+    Columns: code, prevalensi_pct, bawah_pct, atas_pct, pembilang_jiwa, penyebut_jiwa. For those who
+    hold several levels together and need neither a change nor a rank.
+    """
+    in_period = facts[(facts["period"] == period) & (facts[group_column] != "")]
+    figures = compute_prevalence(sum_measurements(in_period, [group_column]))
+    known = regions["valid_until"].isna() | regions["code"].isin(figures[group_column])
+    codes = regions.loc[known, "code"]
+    found = figures.set_index(group_column)[_PREVALENCE].reindex(codes)
+    return found.reset_index(drop=True).assign(code=codes.array)[["code", *_PREVALENCE]]
 
 
 def _figures(facts: pd.DataFrame, group_column: str, period: str) -> pd.DataFrame:

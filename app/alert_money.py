@@ -11,13 +11,12 @@ from analysis.budget_needs import compute_needs
 from analysis.problem_locations import MIXED, TYPE_1, TYPE_2, find_problem_locations
 from app.budget_figures import (
     DESA,
-    BudgetData,
     Ground,
     Snapshot,
     budget_services,
     make_ground,
     pick_snapshot,
-    read_budget,
+    read_amounts,
 )
 from app.coverage_figures import read_coverage_regions
 from app.problem_figures import (
@@ -39,8 +38,8 @@ def read_unfunded(
     owner = inputs.scope_code
     snapshots = anggaran.read_snapshots(engine, owner)
     snapshot = pick_snapshot(snapshots, today.year) if snapshots else None
-    data = read_budget(engine, snapshot) if snapshot else None
-    if snapshot is None or data is None or data.amounts.empty:
+    amounts = read_amounts(engine, snapshot) if snapshot else None
+    if snapshot is None or amounts is None or amounts.empty:
         return pd.DataFrame(), None
     ground = make_ground(
         owner,
@@ -49,7 +48,7 @@ def read_unfunded(
         anggaran.read_unit_costs(engine, owner),
         program_mitra.read_programs(engine, owner, snapshot.year),
     )
-    gaps = _compute_desa_gaps(data, ground)
+    gaps = _compute_desa_gaps(amounts, snapshot.year, ground)
     return list_unfunded(gaps, _find_priority(engine, inputs), compute_lagging(inputs)), snapshot
 
 
@@ -73,12 +72,12 @@ def narrow_inputs(inputs: ProblemInputs, code: str) -> ProblemInputs:
     )
 
 
-def _compute_desa_gaps(data: BudgetData, ground: Ground) -> pd.DataFrame:
+def _compute_desa_gaps(amounts: pd.DataFrame, year: int, ground: Ground) -> pd.DataFrame:
     """The desa of `app.budget_figures.compute_budget_gaps`, without the levels above them."""
     services = budget_services()
-    needs = compute_needs(ground.reach, ground.unit_costs, data.snapshot.year, services)
+    needs = compute_needs(ground.reach, ground.unit_costs, year, services)
     cells = build_cells(
-        data.amounts,
+        amounts,
         needs,
         ground.regions,
         level=DESA,

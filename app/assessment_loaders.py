@@ -15,6 +15,7 @@ from app import stage_loaders
 from app.assessment_figures import assess_all
 from app.assessment_rubric import SETTING_KEY, OwnedRubric, find_rubric
 from app.assessment_sources import Sources
+from app.assessment_table import RegionTable, tabulate_regions
 from app.coverage_figures import ONE_DOWN
 from app.coverage_loaders import load_coverage
 from app.loaders import LARGE, SMALL, Key, load_engine, topic_key
@@ -86,6 +87,20 @@ def load_official(codes: tuple[str, ...], year: int) -> dict[str, Result]:
     """The official results of some regions, by code."""
     found = _results(topic_key(_TOPIC), codes, year)
     return {each.wilayah_code: each for each in found if each.kind == OFFICIAL}
+
+
+@st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
+def _region_table(key: Key, code: str, year: int, today: date) -> RegionTable:
+    found = load_assessments(code, year)
+    shown = [each for each in found.values() if each.region_code != code]
+    official = load_official(tuple(each.region_code for each in shown), year)
+    return tabulate_regions(shown, load_assessments(code, year - 1), official)
+
+
+def load_region_table(code: str, year: int) -> RegionTable:
+    """The regions right below one, a row each as it is shown: see `app.assessment_table`."""
+    key = topic_key(_TOPIC, *_EVIDENCE)
+    return _region_table(key, code, year, stage_loaders.load_today(code))
 
 
 @st.cache_data(max_entries=SMALL, show_spinner=False)

@@ -118,12 +118,17 @@ def pick_snapshot(snapshots: Sequence[Snapshot], this_year: int) -> Snapshot:
     return next((each for each in snapshots if each.year <= this_year), snapshots[0])
 
 
-def read_budget(engine: Engine, snapshot: Snapshot) -> BudgetData:
-    """Put the questions of one snapshot to the database."""
+def read_amounts(engine: Engine, snapshot: Snapshot) -> pd.DataFrame:
+    """The tagged money of one snapshot: see `analysis.budget.join_tags`."""
     tags = anggaran.read_tags(engine, snapshot)
     lines = anggaran.read_lines(engine, snapshot, tagged_only=True)
     # Somebody may take a line's tags off between the two questions; the next run shows it.
-    amounts = join_tags(lines, tags[tags["line_id"].isin(lines["line_id"])])
+    return join_tags(lines, tags[tags["line_id"].isin(lines["line_id"])])
+
+
+def read_budget(engine: Engine, snapshot: Snapshot) -> BudgetData:
+    """Put the questions of one snapshot to the database."""
+    amounts = read_amounts(engine, snapshot)
     activities = anggaran.read_activities(engine, snapshot)
     kinds = reference.read_table("jenis_belanja")
     return BudgetData(snapshot, amounts, activities, find_overtagging(amounts, activities, kinds))

@@ -30,6 +30,7 @@ __all__ = [
     "Ground",
     "Snapshot",
     "gaps_key",
+    "ground_key",
     "load_budget",
     "load_budget_totals",
     "load_changes",
@@ -75,7 +76,7 @@ def _ground(key: Key, owner_code: str, budget_year: int, period: str | None) -> 
 
 def load_ground(owner_code: str, budget_year: int, period: str | None) -> Ground:
     """What the money is held against, see `app.budget_figures.Ground`."""
-    return _ground(_key_of(period), owner_code, budget_year, period)
+    return _ground(ground_key(period), owner_code, budget_year, period)
 
 
 @st.cache_resource(max_entries=LARGE, show_spinner=False)
@@ -91,10 +92,11 @@ def load_gaps(snapshot: Snapshot, period: str | None) -> BudgetGaps:
 
 def gaps_key(period: str | None, *topics: str) -> Key:
     """The key of all that is computed from money and what it is held against (and of topics)."""
-    return _key_of(period, "anggaran", *topics)
+    return ground_key(period, "anggaran", *topics)
 
 
-def _key_of(period: str | None, *topics: str) -> Key:
+def ground_key(period: str | None, *topics: str) -> Key:
+    """The key of all that is computed from `load_ground` (and of topics)."""
     entered = (entered_in(period),) if period else ()
     return topic_key(*topics, *entered, *_GROUND)
 

@@ -11,7 +11,7 @@ from app.budget_figures import budget_services, read_thresholds
 from app.budget_palette import GAP_COLORS
 from app.budget_words import name_service, write_gap
 from app.format import format_idr_short
-from app.painted import keep_painted
+from app.painted import paint_cells
 from app.problem_palette import style_cell
 from app.text import anggaran as text
 
@@ -126,8 +126,8 @@ def _write_cell(kind: str, gap: object, is_partial: bool) -> str:
 def _paint(shown: pd.DataFrame, kinds: pd.DataFrame, columns: Mapping[str, str]) -> "Styler":
     heads = {**text.MATRIX_HEADS, **columns}
     looks = {kind: style_cell(color) for kind, color in GAP_COLORS.items()} | {"": ""}
-    css = kinds.map(looks.__getitem__).rename(columns=heads)
-    return keep_painted(shown.rename(columns=heads).style.apply(lambda _: css, axis=None))
+    css = [[looks[kind] for kind in row] for row in kinds.to_numpy(dtype=object)]
+    return paint_cells(shown.rename(columns=heads), css)
 
 
 def _name_missing(gaps: pd.DataFrame, unknown: pd.Index) -> dict[str, str]:

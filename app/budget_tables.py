@@ -14,7 +14,7 @@ from app.budget_palette import ANSWER_COLORS
 from app.budget_words import name_item, name_service, write_answer, write_gap
 from app.charts.budget_flow import LAYERS
 from app.format import format_count, format_idr_short, format_pct
-from app.painted import keep_painted
+from app.painted import paint_cells
 from app.problem_palette import style_cell
 from app.text import anggaran as text
 from app.text import screens
@@ -59,11 +59,11 @@ def show_services(rows: pd.DataFrame) -> Shown:
     """Rows of `tabulate_services` with the three answers coloured as the lamps are."""
     heads = text.SERVICES_COLUMNS
     shown = _write_services(rows)[list(heads)].rename(columns=heads)
-    css = pd.DataFrame("", index=shown.index, columns=shown.columns)
+    css = {column: [""] * len(shown) for column in heads}
     for answer, column in zip(_ANSWERS, ("funded", "enough", "located"), strict=True):
         looks = {word: style_cell(color) for word, color in ANSWER_COLORS[answer].items()}
-        css[heads[column]] = [looks[word] for word in rows[answer]]
-    return Shown(rows, keep_painted(shown.style.apply(lambda _: css, axis=None)))
+        css[column] = [looks[word] for word in rows[answer]]
+    return Shown(rows, paint_cells(shown, list(zip(*css.values(), strict=True))))
 
 
 def _write_services(rows: pd.DataFrame) -> pd.DataFrame:

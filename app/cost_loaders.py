@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 
 from app.budget_figures import budget_services, find_owner
-from app.cost_figures import CostInForce, pick_in_force
+from app.budget_loaders import ground_key, load_ground
+from app.cost_figures import CostInForce, pick_in_force, tabulate_needs
 from app.loaders import LARGE, Key, load_engine, topic_key
 from data_access.reads import anggaran
 
@@ -20,6 +21,16 @@ def _unit_costs(key: Key, owner_code: str) -> pd.DataFrame:
 def load_unit_costs(owner_code: str) -> pd.DataFrame:
     """The unit costs of a kabupaten or province: see `data_access.reads.anggaran`."""
     return _unit_costs(topic_key("biaya"), owner_code)
+
+
+@st.cache_resource(max_entries=LARGE * 4, show_spinner=False)
+def _needs(key: Key, owner_code: str, code: str, year: int, period: str | None) -> pd.DataFrame:
+    return tabulate_needs(load_ground(owner_code, year, period), code, year)
+
+
+def load_needs(owner_code: str, code: str, year: int, period: str | None) -> pd.DataFrame:
+    """What a region inside the owner's needs: see `app.cost_figures.tabulate_needs`."""
+    return _needs(ground_key(period), owner_code, code, year, period)
 
 
 def load_cost_in_force(code: str, item_code: str, year: int) -> CostInForce | None:

@@ -47,12 +47,17 @@ def read_thresholds() -> Thresholds:
     )
 
 
+def keep_usable(facts: pd.DataFrame, level: str) -> pd.DataFrame:
+    """The facts that say something of a level: none that is recorded coarser."""
+    fine = [name for name, depth in DEPTH.items() if depth >= DEPTH[level]]
+    return facts[facts["level"].isin(fine)]
+
+
 def tabulate_view(regions: pd.DataFrame, facts: pd.DataFrame, view: View) -> pd.DataFrame:
     """Apply the rules to a view; facts coarser than its level say nothing of it."""
-    usable = facts[facts["level"].map(DEPTH) >= DEPTH[view.level]]
     return build_region_table(
         regions,
-        usable,
+        keep_usable(facts, view.level),
         group_column=f"{view.level}_code",
         period=view.period,
         compare=view.compare,
@@ -105,8 +110,7 @@ def default_compare(earlier: Sequence[str], period: str) -> str | None:
 
 def compute_count_bounds(facts: pd.DataFrame, level: str) -> tuple[float, ...]:
     """Class bounds of numbers of stunted children at a level, over all periods together."""
-    usable = facts[facts["level"].map(DEPTH) >= DEPTH[level]]
-    sums = sum_measurements(usable, [f"{level}_code", "period"])
+    sums = sum_measurements(keep_usable(facts, level), [f"{level}_code", "period"])
     return tuple(count_breaks(sums["stunting_jiwa"]))
 
 

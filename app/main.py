@@ -17,7 +17,7 @@ from app.components.person import (
 from app.components.presentation_return import draw_return, is_presenting
 from app.components.selection import choose_selection
 from app.crowd import take_turn
-from app.session import begin_session
+from app.session import begin_session, draw_whole
 from app.text import screens as text
 
 STATIC = Path(__file__).with_name("static")
@@ -62,5 +62,5 @@ st.set_page_config(
     layout="wide",
     initial_sidebar_state="auto",
 )
-with take_turn():
+with take_turn(), draw_whole():
     draw_screen()

@@ -16,10 +16,11 @@ from analysis.lagging import find_lagging
 from analysis.problem_figures import ProblemFigures, collect_figures
 from analysis.problem_locations import find_problem_locations
 from analysis.problem_settings import ProblemSettings
+from analysis.region_table import list_prevalence
 from analysis.sensitivity import Step, StepSizes, compare_steps, list_steps, rate_firmness
 from analysis.targets import find_target_year, resolve_targets
 from app.coverage_figures import read_coverage_regions, tabulate_coverage
-from app.figures import View, tabulate_view
+from app.figures import keep_usable
 from data_access import reference
 from data_access.periods import parse_entry_period
 from data_access.reads import isian, pengukuran, target, wilayah
@@ -199,13 +200,16 @@ def _read_prevalence(engine: Engine, pairing: Pairing) -> pd.DataFrame:
             dict.fromkeys(_PREVALENCE[1:], "float64") | {"code": "object"}
         )
     facts = pengukuran.read_measurements(engine, scope, source)
+    now = facts[facts["period"] == measured]
     depth = [level for level in LEVELS if CODE_LENGTH[level] >= len(scope)]
+    regions = wilayah.read_regions(engine, scope, *depth)
     tables = [
-        tabulate_view(
-            wilayah.read_regions(engine, scope, level),
-            facts,
-            View(scope, level, source, measured, None),
-        )[_PREVALENCE]
+        list_prevalence(
+            regions[regions["level"] == level],
+            keep_usable(now, level),
+            group_column=f"{level}_code",
+            period=measured,
+        )
         for level in depth
     ]
     return pd.concat(tables, ignore_index=True)

@@ -101,9 +101,14 @@ def pairing_key(pairing: Pairing) -> Key:
     return topic_key(entered_in(pairing.period), *_OTHERS)
 
 
+@st.cache_resource(max_entries=SMALL, show_spinner=False)
+def _own_settings(key: Key, code: str) -> tuple[ProblemSettings, str, str] | None:
+    return pick_saved_settings(stage_loaders.load_settings(code), code)
+
+
 def load_own_settings(code: str) -> tuple[ProblemSettings, str, str] | None:
     """What a region, or else the one above it, saved as its settings: them, its code, why."""
-    return pick_saved_settings(stage_loaders.load_settings(code), code)
+    return _own_settings(topic_key("pengaturan"), code)
 
 
 def load_setting_version(code: str) -> int:

@@ -4,6 +4,10 @@ The token proves identity, the database says whether it still does: sign-out, a 
 a changed role holds from the next run on, of a fragment too.
 """
 
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import streamlit as st
 
 from app import loaders
@@ -11,6 +15,7 @@ from app.access import Account
 from app.tokens import COOKIE
 
 _PERSON = "_orang"
+_run = threading.local()
 
 
 def read_token() -> str | None:
@@ -28,8 +33,23 @@ def begin_session() -> Account | None:
     return person
 
 
+@contextmanager
+def draw_whole() -> Iterator[None]:
+    """The run of a whole page: its fragments go by what the run has asked already.
+
+    Of the thread, not of the session: a run that is stopped must leave no trace.
+    """
+    _run.whole = True
+    try:
+        yield
+    finally:
+        _run.whole = False
+
+
 def begin_fragment() -> None:
     """What a fragment's own run starts with: fresh versions, and the whole page when signed out."""
+    if getattr(_run, "whole", False):
+        return
     before = current_person()
     loaders.begin_run()
     if begin_session() != before:

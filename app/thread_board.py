@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from pandas.io.formats.style import Styler
 
 _KECAMATAN_LENGTH = 8
+_MONEY = ("amount_idr", "budget_idr", "realised_idr")
 _WHOLE, _BROKEN = "#2166ac", "#fddbc7"
 
 
@@ -95,6 +96,15 @@ def paint_chains(shown: pd.DataFrame, deeds: Deeds, names: Names) -> "Styler":
         na_rep=text.NO_VALUE,
     )
     return keep_painted(styler.apply(lambda _: colors, subset=[columns["broken"]]))
+
+
+def paint_fates(table: pd.DataFrame) -> "Styler":
+    """Rows of `tabulate_fates` under their headings, money in short."""
+    money = table.astype(dict.fromkeys(_MONEY, "float64"))
+    frame = money[list(text.FATE_COLUMNS)].rename(columns=text.FATE_COLUMNS)
+    headings = [text.FATE_COLUMNS[key] for key in _MONEY]
+    written = dict.fromkeys(headings, format_idr_short)
+    return keep_painted(frame.style.format(written, na_rep=text.NO_VALUE))
 
 
 def _to_frame(shown: pd.DataFrame, deeds: Deeds, names: Names) -> pd.DataFrame:

@@ -3,7 +3,7 @@
 What comes from a cached resource is shared by all: read it, never change it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,9 @@ from app import coverage_loaders, problem_loaders
 from app.budget_figures import Snapshot
 from app.loaders import LARGE, Key, load_engine, topic_key
 from app.problem_figures import Pairing
-from app.thread_board import ChainBoard, arrange_chains, paint_chains
+from app.thread_board import ChainBoard, arrange_chains, paint_chains, paint_fates
 from app.thread_figures import Deeds, find_needs, pick_later, read_deeds, tabulate_chains
+from app.thread_words import tabulate_fates
 from data_access.reads import anggaran, wilayah
 
 if TYPE_CHECKING:
@@ -115,6 +116,18 @@ def load_painted(
     """Some rows of the board's chains as a table in words."""
     index = shown.index.to_numpy().tobytes()
     return _painted(topic_key(*_DEEDS, *_GROUND), pairing, settings, level, year, index, shown)
+
+
+@st.cache_resource(max_entries=LARGE * 2, show_spinner=False)
+def _fates(key: Key, code: str, year: int, ids: str) -> "Styler":
+    deeds = load_deeds(code, year)
+    shown = (deeds.proposals[int(each)] for each in ids.split())
+    return paint_fates(tabulate_fates(shown, deeds, load_names(code)))
+
+
+def load_fates(code: str, year: int, ids: Iterable[int]) -> "Styler":
+    """Some proposals with what became of each, as a table in words."""
+    return _fates(topic_key(*_DEEDS), code, year, " ".join(map(str, ids)))
 
 
 @st.cache_resource(max_entries=_SNAPSHOTS, show_spinner=False)

@@ -43,7 +43,7 @@ def show_places(selection: Selection, pairing: Pairing, level_of_scope: str) -> 
     with left:
         draw_panel(shown, settings, scope)
     draw_list(view, shown)
-    draw_downloads(pairing, settings, places, level)
+    draw_downloads(view, places, shown)
     draw_firmness(problems, view)
     draw_lokus(person, scope, year, places)
 

@@ -21,12 +21,12 @@ from app.text import screens
 Found = dict[str, Assessment]
 
 
-def show_regions(code: str, found: Found, before: Found) -> None:
+def show_regions(code: str, year: int, found: Found) -> None:
     """The region's line, class counts, and a row each of the regions below."""
     below = [each for each in found.values() if each.region_code != code]
     assessment.draw_own_line(found[code], len(below))
     draw_counts(below)
-    draw_table(below, before)
+    draw_table(code, year, below)
 
 
 selection, person = current_selection(), current_person()
@@ -47,14 +47,14 @@ with st.container(horizontal=True, vertical_alignment="bottom"):
 if not found:
     st.info(text.NOT_IN_FORCE)
     st.stop()
-before = assessment_loaders.load_assessments(code, year - 1)
 draw_message()
 draw_how("penilaian")
 if view == assessment.REGIONS:
-    show_regions(code, found, before)
+    show_regions(code, year, found)
     draw_downloads(code, year, found)
 elif view == assessment.DETAIL:
     now = assessment.choose_detail(found, code)
+    before = assessment_loaders.load_assessments(code, year - 1)
     draw_region(person, now, before.get(now.region_code))
     draw_downloads(code, year, {now.region_code: now})
 elif view == assessment.CLARIFICATIONS:

@@ -1,19 +1,14 @@
 """All regions below: how many are in each class, and a row each with total and components."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-import pandas as pd
 import streamlit as st
 
 from analysis.monev import CLASSES, COMPONENTS, Assessment
-from analysis.monev_effect import compare_years
 from app import assessment_loaders
-from app.assessment_palette import CLASS_COLORS
-from app.assessment_words import name_class, write_change, write_class, write_score
 from app.components.assessment import open_detail
 from app.components.table_height import fit_height
 from app.format import format_count
-from app.problem_palette import style_cell
 from app.text import penilaian as text
 
 _TABLE, _MOST = "_penilaian_tabel", 15
@@ -32,22 +27,18 @@ def draw_counts(shown: Sequence[Assessment]) -> None:
             st.metric(text.COUNT_NONE, format_count(unknown), border=True)
 
 
-def draw_table(shown: Sequence[Assessment], before: Mapping[str, Assessment]) -> None:
+def draw_table(code: str, year: int, shown: Sequence[Assessment]) -> None:
     """A row a region, the highest total first; choosing a row opens the region's detail."""
-    ordered = sorted(shown, key=lambda each: (-(each.total or -1), each.region_code))
-    codes = [each.region_code for each in ordered]
-    official = assessment_loaders.load_official(tuple(codes), shown[0].year)
-    table = _tabulate(ordered, before)
-    if official:
-        table.insert(3, text.COLUMNS["resmi"], [_name_official(official, c) for c in codes])
+    table = assessment_loaders.load_region_table(code, year)
+    codes = table.codes
     unfinished = any(each.is_provisional for each in shown)
     notes = [text.COMPARE_UNFINISHED.format(year=shown[0].year)] if unfinished else []
     st.caption(" ".join([text.TABLE_HINT, *notes]))
     st.dataframe(
-        _style(table, ordered),
+        table.painted,
         hide_index=True,
         width="stretch",
-        height=fit_height(len(table), _MOST),
+        height=fit_height(len(codes), _MOST),
         placeholder=text.DASH,
         on_select=lambda: _open_row(codes),
         selection_mode="single-row",
@@ -60,40 +51,6 @@ def draw_table(shown: Sequence[Assessment], before: Mapping[str, Assessment]) ->
                 for each in COMPONENTS
             },
         },
-    )
-
-
-def _tabulate(ordered: Sequence[Assessment], before: Mapping[str, Assessment]) -> pd.DataFrame:
-    columns = text.COLUMNS
-    rows = []
-    for each in ordered:
-        change = compare_years(each, before.get(each.region_code))[0].points
-        scores = {text.COMPONENTS_SHORT[part.code]: part.score for part in each.components}
-        rows.append(
-            {
-                columns["name"]: each.name,
-                columns["nilai"]: each.total,
-                columns["kelas"]: write_class(each),
-                columns["perubahan"]: write_change(change),
-                **scores,
-            }
-        )
-    table = pd.DataFrame(rows)
-    numbers = [columns["nilai"], *text.COMPONENTS_SHORT.values()]
-    table[numbers] = table[numbers].astype("float64")
-    return table
-
-
-def _name_official(official: Mapping[str, assessment_loaders.Result], code: str) -> str | None:
-    found = official.get(code)
-    return None if found is None else name_class(found.class_name)
-
-
-def _style(table: pd.DataFrame, ordered: Sequence[Assessment]) -> "pd.io.formats.style.Styler":
-    colors = [style_cell(CLASS_COLORS[e.class_name]) if e.class_name else "" for e in ordered]
-    numbers = [text.COLUMNS["nilai"], *text.COMPONENTS_SHORT.values()]
-    return table.style.format(write_score, subset=numbers, na_rep=text.DASH).apply(
-        lambda _: colors, subset=[text.COLUMNS["kelas"]]
     )
 
 

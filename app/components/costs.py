@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app import budget_loaders, target_loaders
+from app import cost_loaders, target_loaders
 from app.access import Account
 from app.actions.biaya import list_own_items
 from app.components.budget_choice import choose_period
@@ -41,13 +41,13 @@ def draw_costs(person: Account, code: str) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         year = choose_year(owner)
         period = choose_period(owner)
-    ground = budget_loaders.load_ground(owner, year, period)
+    needs = cost_loaders.load_needs(owner, code, year, period)
     if owner != code:
         st.caption(escape_markdown(text.OF_KABUPATEN.format(name=name_region(owner))))
     own = list_own_items(person, owner, target_loaders.load_responsible(owner))
     if owner != code or not own:
         st.caption(text.READ_ONLY)
-        draw_view(ground, code, year, period)
+        draw_view(needs, code, year, period)
         return
     views = (text.VIEW_ENTER, text.VIEW_LOOK)
     view = st.segmented_control(
@@ -59,6 +59,6 @@ def draw_costs(person: Account, code: str) -> None:
         label_visibility="collapsed",
     )
     if view == text.VIEW_ENTER:
-        draw_entry(owner, own, ground, year)
+        draw_entry(owner, own, needs, year)
     else:
-        draw_view(ground, code, year, period)
+        draw_view(needs, code, year, period)

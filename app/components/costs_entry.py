@@ -6,16 +6,15 @@ an editor reports its edits by position.
 
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from app import cost_loaders, entry_loaders, loaders, stage_loaders
 from app.actions.biaya import COST, FIRST_YEAR, SOURCE, CostConflict
-from app.budget_loaders import Ground
 from app.components.conflict import draw_conflicts
 from app.components.costs_save import draw_message, draw_review, save_sheet, write_cost
 from app.components.kept_sheet import choose_sheet_view, keep_sheet
 from app.conflict_words import ConflictWords, describe_conflict
-from app.cost_figures import list_rows, pick_in_force, tabulate_needs
 from app.cost_sheet import CostSheet, Line, make_frame, make_sheet, take_frame
 from app.format import format_count, format_idr
 from app.session import begin_fragment
@@ -24,8 +23,11 @@ from app.text import biaya as text
 _TALLEST = 620
 
 
-def draw_entry(code: str, own: tuple[str, ...], ground: Ground, year: int) -> None:
-    """Draw the unit costs that this person may set, in the prices of a chosen year."""
+def draw_entry(code: str, own: tuple[str, ...], needs: pd.DataFrame, year: int) -> None:
+    """Draw the unit costs that this person may set, in the prices of a chosen year.
+
+    `needs`: of `app.cost_loaders.load_needs` for the budget year.
+    """
     st.text(text.ENTER_INTRO)
     years = list(range(stage_loaders.load_today(code).year + 1, FIRST_YEAR - 1, -1))
     price_year: int = st.selectbox(
@@ -38,23 +40,21 @@ def draw_entry(code: str, own: tuple[str, ...], ground: Ground, year: int) -> No
         filter_mode=None,
         width=140,
     )
-    _draw_cells(code, price_year, _make_lines(code, own, ground, year))
+    _draw_cells(code, price_year, _make_lines(own, needs))
 
 
-def _make_lines(code: str, own: tuple[str, ...], ground: Ground, year: int) -> tuple[Line, ...]:
-    costs = pick_in_force(ground.unit_costs, year)
-    needs = tabulate_needs(ground, code, year).set_index("item_code")["reach"]
+def _make_lines(own: tuple[str, ...], needs: pd.DataFrame) -> tuple[Line, ...]:
+    names = ("item_code", "label", "name", "cost_idr", "cost_year", "reach")
+    columns = (needs[name].tolist() for name in names)
     lines = []
-    for item, (label, name) in list_rows().items():
+    for item, label, name, cost_idr, cost_year, reach in zip(*columns, strict=True):
         if item not in own:
             continue
-        known = costs.get(item)
         in_force = text.MISSING
-        if known is not None:
-            cost = format_idr(known.cost_idr)
-            in_force = text.IN_FORCE.format(cost=cost, year=known.year)
-        reach = format_count(needs.get(item), missing=text.NO_VALUE)
-        lines.append(Line(item, label, name, in_force, reach))
+        if not pd.isna(cost_idr):
+            in_force = text.IN_FORCE.format(cost=format_idr(cost_idr), year=cost_year)
+        shown = format_count(reach, missing=text.NO_VALUE)
+        lines.append(Line(item, label, name, in_force, shown))
     return tuple(lines)
 
 

@@ -3,11 +3,9 @@
 import pandas as pd
 import streamlit as st
 
-from app.budget_loaders import Ground
 from app.components.frame import is_demo
 from app.components.program_overview import style_numbers
 from app.components.upload_result import EXCEL
-from app.cost_figures import tabulate_needs
 from app.coverage_words import name_period
 from app.documents.biaya import list_notes, to_xlsx
 from app.format import escape_markdown, format_count, format_idr_short
@@ -18,9 +16,8 @@ from app.text import biaya as text
 _TALLEST = 760
 
 
-def draw_view(ground: Ground, code: str, year: int, period: str | None) -> None:
-    """Draw the figures of the whole region, then a row a service."""
-    table = tabulate_needs(ground, code, year)
+def draw_view(table: pd.DataFrame, code: str, year: int, period: str | None) -> None:
+    """Draw the figures of the whole region, then a row a service. `table`: of `load_needs`."""
     known = int(table["cost_idr"].notna().sum())
     with st.grid(min_column_width=220):
         words = {"known": format_count(known), "total": format_count(len(table))}

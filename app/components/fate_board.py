@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from app import thread_loaders
@@ -14,7 +13,7 @@ from app.components.thread_choice import choose_one
 from app.components.upload_result import EXCEL
 from app.documents.benang import export_fates, list_notes
 from app.documents.exported import to_xlsx
-from app.format import escape_markdown, format_count, format_idr, format_idr_short
+from app.format import escape_markdown, format_count, format_idr
 from app.problem_figures import is_inside
 from app.proposal_words import name_agency
 from app.stage_loaders import load_now
@@ -24,7 +23,6 @@ from app.thread_figures import Deeds, Proposal
 from app.thread_words import Names, find_fate, sum_known, tabulate_fates
 
 _ROWS = 12
-_MONEY = ("amount_idr", "budget_idr", "realised_idr")
 _WIDTHS = {
     "number": 130,
     "activity": 250,
@@ -119,12 +117,11 @@ def choose_proposal(look: FateLook, shown: Sequence[Proposal]) -> Proposal | Non
         st.text(text.FATE_NO_MATCH)
         return None
     st.caption(text.FATE_HINT)
-    table = tabulate_fates(shown, look.deeds, look.names)
     picked = st.dataframe(
-        _style(table),
+        thread_loaders.load_fates(look.code, look.year, [each.id for each in shown]),
         hide_index=True,
         width="stretch",
-        height=fit_height(len(table), _ROWS),
+        height=fit_height(len(shown), _ROWS),
         placeholder=text.NO_VALUE,
         on_select="rerun",
         selection_mode="single-row",
@@ -153,13 +150,6 @@ def draw_download(look: FateLook, shown: Sequence[Proposal]) -> None:
         on_click="ignore",
         key="nasib_unduh",
     )
-
-
-def _style(table: pd.DataFrame) -> "pd.io.formats.style.Styler":
-    money = table.astype(dict.fromkeys(_MONEY, "float64"))
-    frame = money[list(text.FATE_COLUMNS)].rename(columns=text.FATE_COLUMNS)
-    headings = [text.FATE_COLUMNS[key] for key in _MONEY]
-    return frame.style.format(dict.fromkeys(headings, format_idr_short), na_rep=text.NO_VALUE)
 
 
 def _make(look: FateLook, shown: Sequence[Proposal], *, demo: bool) -> bytes:

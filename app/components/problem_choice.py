@@ -14,6 +14,7 @@ from app.problem_sentences import describe_periods, write_service_period
 from app.session import current_person
 from app.target_words import name_region
 from app.text import lokasi as text
+from app.view_loaders import load_part
 
 KECAMATAN_LENGTH = 8
 PERIOD_KEY = "periode_layanan"
@@ -44,9 +45,18 @@ def choose_pairing(selection: Selection, scope: str) -> Pairing | None:
 
 def make_pairing(selection: Selection, scope: str, period: str) -> Pairing:
     """A period of services with the measurements of the selected source that go with it."""
+    return load_part(
+        loaders.topic_key("wilayah", "pengukuran"),
+        "pasangan",
+        (scope, period, selection.source),
+        lambda: _pair(scope, period, selection.source),
+    )
+
+
+def _pair(scope: str, period: str, source: str | None) -> Pairing:
     datasets = loaders.load_datasets(scope)
-    measured = datasets.loc[datasets["source"] == selection.source, "period"]
-    return Pairing(scope, period, selection.source, pair_measurement(period, measured))
+    measured = datasets.loc[datasets["source"] == source, "period"]
+    return Pairing(scope, period, source, pair_measurement(period, measured))
 
 
 def describe_pairing(pairing: Pairing) -> str:

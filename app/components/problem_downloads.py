@@ -24,18 +24,21 @@ from app.format import format_date
 from app.problem_figures import Pairing
 from app.problem_palette import TYPE_COLORS
 from app.problem_sentences import write_settings
+from app.problem_view_loaders import PlaceView
 from app.stage_loaders import load_now
 from app.target_words import name_region
 from app.text import lokasi as text
 from app.text.screens import DEMO_MARK
+from app.view_loaders import load_part
 from geo.static_map import StaticMapText
 
 
-def draw_downloads(
-    pairing: Pairing, settings: ProblemSettings, places: pd.DataFrame, level: str
-) -> None:
-    """Offer the list of all levels as Excel, the level shown as pictures; made when asked for."""
-    shown = places[places["level"] == level].reset_index(drop=True)
+def draw_downloads(place_view: PlaceView, places: pd.DataFrame, shown: pd.DataFrame) -> None:
+    """Offer the list of all levels as Excel, the level shown as pictures; made when asked for.
+
+    `places`, `shown`: of `load_places` and `load_shown` of the view.
+    """
+    pairing, settings, level = place_view.pairing, place_view.settings, place_view.level
     drawn = Drawn(pairing.scope_code, level, shown)
     words = {"code": pairing.scope_code, "period": pairing.period}
     with st.container(horizontal=True):
@@ -47,7 +50,7 @@ def draw_downloads(
             icon=":material/table_view:",
             on_click="ignore",
         )
-        if not pick_drawable(shown).empty:
+        if load_part(place_view.key, "ada_kuadran", (place_view,), lambda: _is_drawable(shown)):
             st.download_button(
                 text.DOWNLOAD_QUADRANT,
                 data=lambda: make_quadrant(pairing, settings, shown),
@@ -65,6 +68,10 @@ def draw_downloads(
                 icon=":material/image:",
                 on_click="ignore",
             )
+
+
+def _is_drawable(places: pd.DataFrame) -> bool:
+    return not pick_drawable(places).empty
 
 
 def list_frame(pairing: Pairing) -> list[tuple[str, str]]:

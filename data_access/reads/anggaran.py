@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import ColumnElement, Engine, Select, and_, case, exists, func, or_, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import NATION
 from data_access.schema import (
     SNAPSHOTS,
@@ -223,4 +224,4 @@ def _when(status: str) -> ColumnElement[int]:
 def _ask(engine: Engine, question: Select[*tuple[object, ...]]) -> pd.DataFrame:
     with open_read(engine) as connection:
         answer = connection.execute(question)
-        return pd.DataFrame(answer.all(), columns=list(answer.keys()))
+        return make_frame(answer.all(), columns=list(answer.keys()))

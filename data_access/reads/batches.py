@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Engine, func, inspect, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.schema import (
     Base,
     Batas,
@@ -45,7 +46,7 @@ def read_batches(engine: Engine, limit: int = 200) -> pd.DataFrame:
     question = select(*_COLUMNS).order_by(Batch.id.desc()).limit(limit)
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in _COLUMNS])
+    return make_frame(rows, columns=[column.key for column in _COLUMNS])
 
 
 def read_batch(engine: Engine, batch_id: int) -> BatchRecord | None:
@@ -115,7 +116,7 @@ def read_name_mapping(engine: Engine, scope_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["parent_name", "name", "code"])
+    return make_frame(rows, columns=["parent_name", "name", "code"])
 
 
 def has_schema(engine: Engine) -> bool:

@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import Engine, distinct, func, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.riwayat import (
     HistoryFilter,
     HistoryRow,
@@ -45,7 +46,7 @@ def read_changes(engine: Engine, asked: HistoryFilter, page: int = 0) -> pd.Data
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    frame = pd.DataFrame(rows, columns=["change_id", "at", "actor", "rows", "last_id"])
+    frame = make_frame(rows, columns=["change_id", "at", "actor", "rows", "last_id"])
     return frame.assign(at=[to_utc(each) for each in frame["at"]])
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, func, select, true
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Lampiran, Publikasi, Regulasi, Wilayah
 
@@ -123,7 +124,7 @@ def _read_list(
     )
     with open_read(engine) as connection:
         answer = connection.execute(question)
-        frame = pd.DataFrame(answer.all(), columns=list(answer.keys()))
+        frame = make_frame(answer.all(), columns=list(answer.keys()))
         files = _count_files(connection, table.__tablename__)
     if record is Publication:
         # A column of texts would say NaN where it says nothing.

@@ -8,6 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from sqlalchemy import Engine, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Batas, Fasilitas, Wilayah
 
@@ -36,7 +37,7 @@ def read_facilities(engine: Engine, wilayah_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         answer = connection.execute(question)
-        frame = pd.DataFrame(answer.all(), columns=list(answer.keys()))
+        frame = make_frame(answer.all(), columns=list(answer.keys()))
     frame = frame.assign(wilayah_name=frame["wilayah_name"].fillna(frame["wilayah_code"]))
     names = list(frame.columns)
     return frame[[names[0], "wilayah_name", *names[1:-1]]]

@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Batch, Isian, Riwayat, Wilayah
 
@@ -30,7 +31,7 @@ def read_cells(engine: Engine, scope_code: str, period: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=_CELL).astype({"value": "Int64", "version": "int64"})
+    return make_frame(rows, columns=_CELL).astype({"value": "Int64", "version": "int64"})
 
 
 def read_entry_units(engine: Engine, kecamatan_code: str) -> pd.DataFrame:
@@ -46,7 +47,7 @@ def read_entry_units(engine: Engine, kecamatan_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["code", "name"])
+    return make_frame(rows, columns=["code", "name"])
 
 
 def find_writers(

@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import Engine, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.schema import Lampiran
 
 
@@ -54,7 +55,7 @@ def list_attachments(engine: Engine, subject: str) -> pd.DataFrame:
     question = select(*_COLUMNS).where(Lampiran.subject == subject).order_by(Lampiran.id)
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in _COLUMNS])
+    return make_frame(rows, columns=[column.key for column in _COLUMNS])
 
 
 def read_attachment_place(engine: Engine, attachment_id: int) -> tuple[str, str] | None:

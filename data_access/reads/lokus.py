@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Lokus, Wilayah
 
@@ -22,7 +23,7 @@ def read_lokus(engine: Engine, scope_code: str, year: int) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def read_lokus_years(engine: Engine, desa_code: str) -> pd.DataFrame:
@@ -31,7 +32,7 @@ def read_lokus_years(engine: Engine, desa_code: str) -> pd.DataFrame:
     question = select(*columns).where(Lokus.wilayah_code == desa_code).order_by(Lokus.year.desc())
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def read_desa_in_force(connection: Connection, scope_code: str) -> set[str]:

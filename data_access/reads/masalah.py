@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, Row, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Masalah, Wilayah
 
@@ -81,7 +82,7 @@ def read_problem_places(engine: Engine, wilayah_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["code", "name", "level"])
+    return make_frame(rows, columns=["code", "name", "level"])
 
 
 def _to_problem(row: Row[*tuple[Any, ...]]) -> Problem:

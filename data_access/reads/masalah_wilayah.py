@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import Engine, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Masalah, Wilayah
 
@@ -34,4 +35,4 @@ def read_problems_inside(engine: Engine, scope_code: str, year: int) -> pd.DataF
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, Select, func, select
 
 from data_access.database import open_read
 from data_access.reads.anggaran import Snapshot
+from data_access.reads.frames import make_frame
 from data_access.schema import Belanja, Penandaan, Potret, Riwayat, Skpd, Subkegiatan
 
 Writer = tuple[str, datetime]
@@ -184,4 +185,4 @@ def ask_frame(engine: Engine, question: Select[*tuple[Any, ...]]) -> pd.DataFram
     """The answer to a question as a frame."""
     with open_read(engine) as connection:
         answer = connection.execute(question)
-        return pd.DataFrame(answer.all(), columns=list(answer.keys()))
+        return make_frame(answer.all(), columns=list(answer.keys()))

@@ -5,6 +5,7 @@ from sqlalchemy import Engine, or_, select
 
 from analysis.deadlines import Override
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, within
 from data_access.schema import PenanggungJawab, Pengaturan, PerangkatDaerah
 
@@ -32,7 +33,7 @@ def read_settings(engine: Engine, scope_code: str) -> pd.DataFrame:
     question = select(*columns).where(or_(inside, Pengaturan.wilayah_code.in_(above)))
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(Pengaturan.wilayah_code, Pengaturan.key)).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def pick_overrides(settings: pd.DataFrame) -> dict[tuple[str, str], Override]:
@@ -61,7 +62,7 @@ def read_agencies(engine: Engine, scope_code: str) -> pd.DataFrame:
     question = select(*columns).where(within(PerangkatDaerah.wilayah_code, scope_code))
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(*columns[:2])).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def read_responsible(engine: Engine, wilayah_code: str) -> pd.DataFrame:
@@ -70,4 +71,4 @@ def read_responsible(engine: Engine, wilayah_code: str) -> pd.DataFrame:
     question = select(*columns).where(PenanggungJawab.wilayah_code == wilayah_code)
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(PenanggungJawab.item_code)).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])

@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, NATION, within
 from data_access.schema import COUNTS, Batch, Kumpulan, Pengukuran, Sumber, Survei, Wilayah
 
@@ -38,7 +39,7 @@ def read_measurements(
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    frame = pd.DataFrame(rows, columns=["unit_code", "period", "level", *COUNT_COLUMNS])
+    frame = make_frame(rows, columns=["unit_code", "period", "level", *COUNT_COLUMNS])
     frame[COUNT_COLUMNS] = frame[COUNT_COLUMNS].astype("float64")
     return _with_ancestors(frame)
 
@@ -62,7 +63,7 @@ def _read_nation(engine: Engine, source: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    frame = pd.DataFrame(rows, columns=["unit_code", "period", "level", "units", *COUNT_COLUMNS])
+    frame = make_frame(rows, columns=["unit_code", "period", "level", "units", *COUNT_COLUMNS])
     frame[COUNT_COLUMNS] = frame[COUNT_COLUMNS].astype("float64")
     return _with_ancestors(frame.assign(level=frame["level"].map(_LEVEL_BY_LENGTH)))
 
@@ -122,7 +123,7 @@ def read_datasets(engine: Engine, scope_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column["name"] for column in question.column_descriptions])
+    return make_frame(rows, columns=[column["name"] for column in question.column_descriptions])
 
 
 def read_surveys(engine: Engine, code: str) -> pd.DataFrame:
@@ -139,7 +140,7 @@ def read_surveys(engine: Engine, code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    frame = pd.DataFrame(rows, columns=[column.key for column in columns])
+    frame = make_frame(rows, columns=[column.key for column in columns])
     shares = ["prevalensi_pct", "bawah_pct", "atas_pct"]
     frame[shares] = frame[shares].astype("float64")
     return frame

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, func, or_, select
 from analysis.meetings import CLOSED
 from analysis.stages import APPROVED, PartState
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, within
 from data_access.schema import (
     Kumpulan,
@@ -67,7 +68,7 @@ def read_attached_names(engine: Engine, scope_code: str, year: int) -> pd.DataFr
     question = select(*columns).where(within(Lampiran.wilayah_code, scope_code), or_(*subjects))
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(Lampiran.id)).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def read_closed_meetings(engine: Engine, scope_code: str, year: int) -> pd.DataFrame:
@@ -78,7 +79,7 @@ def read_closed_meetings(engine: Engine, scope_code: str, year: int) -> pd.DataF
     )
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(Rembuk.id)).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def read_support(engine: Engine, scope_code: str, year: int) -> pd.DataFrame:
@@ -103,7 +104,7 @@ def read_support(engine: Engine, scope_code: str, year: int) -> pd.DataFrame:
             )
             rows = connection.execute(question)
             found += [(name, *row, *([None] if link is None else [])) for row in rows]
-    return pd.DataFrame(found, columns=columns)
+    return make_frame(found, columns=columns)
 
 
 def read_routine_periods(engine: Engine, scope_code: str) -> list[tuple[str, str]]:
@@ -151,4 +152,4 @@ def read_measured_sums(
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["code", "period", "stunting_jiwa", "diukur_jiwa"])
+    return make_frame(rows, columns=["code", "period", "stunting_jiwa", "diukur_jiwa"])

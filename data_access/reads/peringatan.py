@@ -5,6 +5,7 @@ from sqlalchemy import Engine, select
 
 from analysis.meetings import COMMITMENT_OPEN
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import Komitmen, Rembuk, Wilayah
 
@@ -40,4 +41,4 @@ def read_open_commitments(engine: Engine, scope_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame([tuple(row) for row in rows], columns=list(COLUMNS))
+    return make_frame(rows, columns=list(COLUMNS))

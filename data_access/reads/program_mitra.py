@@ -8,6 +8,7 @@ import pandas as pd
 from sqlalchemy import Connection, Engine, Row, Select, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import within
 from data_access.schema import ProgramMitra, Wilayah
 
@@ -112,4 +113,4 @@ def _to_program(row: Row[*tuple[Any, ...]]) -> Program:
 def _ask(engine: Engine, question: Select[*tuple[Any, ...]]) -> pd.DataFrame:
     with open_read(engine) as connection:
         answer = connection.execute(question)
-        return pd.DataFrame(answer.all(), columns=list(answer.keys()))
+        return make_frame(answer.all(), columns=list(answer.keys()))

@@ -7,6 +7,7 @@ import pandas as pd
 from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, within
 from data_access.schema import Batch, Kumpulan, PenahananPublikasi, Pengukuran, Tahapan
 
@@ -48,7 +49,7 @@ def read_approved_years(engine: Engine) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question.order_by(Tahapan.year.desc())).all()
-    return pd.DataFrame(rows, columns=["code", "year"]).astype({"year": "int64"})
+    return make_frame(rows, columns=["code", "year"]).astype({"year": "int64"})
 
 
 def read_begun_years(engine: Engine, wilayah_code: str) -> frozenset[int]:

@@ -8,6 +8,7 @@ from sqlalchemy import Engine, Select, func, select
 
 from analysis.stages import PartState
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, within
 from data_access.reads.stage_definitions import read_zone_of_province
 from data_access.schema import (
@@ -153,4 +154,4 @@ def _read_frame(engine: Engine, question: Select[*tuple[Any, ...]]) -> pd.DataFr
     with open_read(engine) as connection:
         # Plain tuples: pandas takes ten times as long over the rows of SQLAlchemy.
         rows = [tuple(row) for row in connection.execute(question)]
-    return pd.DataFrame(rows, columns=[column["name"] for column in question.column_descriptions])
+    return make_frame(rows, columns=[column["name"] for column in question.column_descriptions])

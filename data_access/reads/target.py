@@ -37,7 +37,7 @@ def read_targets(engine: Engine, scope_code: str, level: str = "desa") -> pd.Dat
         rows = connection.execute(question).all()
     kinds = {"year": "int64", "target_pct": "float64", "version": "int64"}
     # Plain objects: a few hundred rows, of which pages ask much; words packed by Arrow cost more.
-    return pd.DataFrame(rows, columns=_COLUMNS, dtype=object).astype(kinds)
+    return pd.DataFrame(map(tuple, rows), columns=_COLUMNS, dtype=object).astype(kinds)
 
 
 def read_row_states(

@@ -4,6 +4,7 @@ import pandas as pd
 from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import NATION
 from data_access.schema import AkunBelanja, SubkegiatanTematik
 
@@ -23,7 +24,7 @@ def read_thematic(engine: Engine, wilayah_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=[column.key for column in columns])
+    return make_frame(rows, columns=[column.key for column in columns])
 
 
 def count_accounts(engine: Engine) -> int:

@@ -6,6 +6,7 @@ import pandas as pd
 from sqlalchemy import Engine, func, select
 
 from data_access.database import open_read
+from data_access.reads.frames import make_frame
 from data_access.reads.scope import CODE_LENGTH, NATION, within
 from data_access.schema import Batas, Kumpulan, Wilayah
 
@@ -67,7 +68,7 @@ def read_regions(engine: Engine, scope_code: str, *levels: str) -> pd.DataFrame:
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
     columns = [column["name"] for column in question.column_descriptions]
-    frame = pd.DataFrame(rows, columns=columns)
+    frame = make_frame(rows, columns=columns)
     return frame.astype({"has_boundary": bool})
 
 
@@ -111,7 +112,7 @@ def read_children(engine: Engine, parent_code: str) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["code", "name", "level"])
+    return make_frame(rows, columns=["code", "name", "level"])
 
 
 def read_top_regions(engine: Engine) -> pd.DataFrame:
@@ -124,7 +125,7 @@ def read_top_regions(engine: Engine) -> pd.DataFrame:
     )
     with open_read(engine) as connection:
         rows = connection.execute(question).all()
-    return pd.DataFrame(rows, columns=["code", "name", "level"])
+    return make_frame(rows, columns=["code", "name", "level"])
 
 
 def read_default_region(engine: Engine) -> str | None:

@@ -7,7 +7,7 @@ from pandas.io.formats.style import Styler
 from streamlit.elements.lib.pandas_styler_utils import marshall_styler
 from streamlit.proto.ArrowData_pb2 import ArrowData
 
-from app.painted import keep_painted
+from app.painted import keep_painted, paint_cells
 
 PLAIN = pd.DataFrame({"Layanan": ["IBU-1", "IBU-2"], "Celah": ["Rp9 jt", "✓ Rp0"]})
 FIGURES = pd.DataFrame(
@@ -39,3 +39,12 @@ def test_a_kept_table_is_sent_as_a_fresh_one_each_time(frame: pd.DataFrame) -> N
     assert send(kept) == fresh
     assert send(kept) == fresh
     assert "background-color: #2166ac" in fresh.styler.styles
+
+
+def test_painted_cells_are_sent_as_those_of_a_styler() -> None:
+    blue, red = "background-color: #2166ac; color: #ffffff", "background-color: #b2182b"
+    looks = [["", blue], [red, blue]]
+    css = pd.DataFrame(looks, index=PLAIN.index, columns=PLAIN.columns)
+    painted = paint_cells(PLAIN, looks).set_uuid("satu")
+    fresh = PLAIN.style.set_uuid("satu").apply(lambda _: css, axis=None)
+    assert send(painted) == send(fresh)
