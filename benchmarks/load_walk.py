@@ -9,7 +9,8 @@ import urllib.request
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from app.text.isian import SAVED, VIEW_FORM
+from app.components.stage_choice import STAGE_KEY, YEAR_KEY
+from app.text.isian import PART_OWN, SAVED, VIEW_FORM
 from app.tokens import COOKIE
 from benchmarks.load_client import LOST, Client
 from benchmarks.load_people import Visitor
@@ -18,6 +19,8 @@ from benchmarks.load_screen import sees
 from benchmarks.load_widgets import Widget
 
 GOES_ON, SAVES = 0.4, 0.35
+# The half-year that the demonstration is in, and what its own part is called.
+_YEAR, _STAGE, _OWN = "2026", "Capaian semester II", PART_OWN.replace("{agency}", "")
 _SAVED = SAVED.split("{time}")[0].split("}")[1]
 _CHOICES = ("selectbox", "radio", "button_group")
 # A browser waits a moment before it tries again, longer each time.
@@ -103,11 +106,20 @@ class Walk:
         view = screen.find("isian_tampilan")
         fields = [each for each in screen.widgets("text_input") if each.key.startswith("isian_")]
         if view is None:
-            await self._take("open", lambda: self._client.open_page("isian"))
+            await self._find_own_part()
         elif not fields:
             await self._choose(view, VIEW_FORM)
         else:
             await self._type_and_save(self._random.choice(fields))
+
+    async def _find_own_part(self) -> None:
+        """Back to the half-year and the part that wait for this person; others are closed."""
+        part = f"isian_bagian_{self._visitor.grant.wilayah_code}"
+        for key, wanted in ((YEAR_KEY, _YEAR), (STAGE_KEY, _STAGE), (part, _OWN)):
+            widget = self._client.screen.find(key)
+            fitting = [each for each in widget.options if wanted in each] if widget else []
+            if widget and fitting:
+                await self._choose(widget, fitting[0])
 
     async def _type_and_save(self, field: Widget) -> None:
         value = self._random.randint(1, 99)
