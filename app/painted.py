@@ -52,7 +52,7 @@ def _pick_written(data: pd.DataFrame, body: list[list[dict[str, Any]]]) -> list[
     """The cells that are written otherwise than as plain text, which Streamlit writes untold."""
     plain = data.astype(str).to_numpy(dtype=object)
     cells = (cell for row in body for cell in row if cell["type"] == "td")
-    return [cell for cell in cells if plain[_find_cell(cell["id"])] != cell["display_value"]]
+    return [cell for cell in cells if plain[_find_cell(cell["id"])] != str(cell["display_value"])]
 
 
 def _find_cell(name: str) -> tuple[int, int]:

@@ -7,6 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
+
+from app.actions.demo import fill_demo
+from data_access.database import make_engine
 
 MEMORY, LEAST_FREE_BYTES = Path("/dev/shm"), 8 << 30
 
@@ -38,6 +42,21 @@ def shared_data() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture(scope="session")
+def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration's file, made once for all workers: copy it, never write to it."""
+    own = tmp_path_factory.getbasetemp()
+    folder = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    path, partial = folder / "demo.db", folder / "demo.baru"
+    with FileLock(folder / "demo.kunci"):
+        if not path.exists():
+            made = make_engine(f"sqlite:///{partial.as_posix()}")
+            fill_demo(made)
+            made.dispose()
+            partial.rename(path)
+    return path
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

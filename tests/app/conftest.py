@@ -12,7 +12,6 @@ from sqlalchemy import Engine
 from typer.testing import CliRunner
 
 from app.actions.databases import create_database
-from app.actions.demo import fill_demo
 from app.cli import app
 from app.settings import read_settings
 from data_access.database import make_engine
@@ -93,16 +92,6 @@ def office(engine: Engine) -> Engine:
     """The database of a real office in which there is nobody and nothing yet."""
     create_database(engine, kind="nyata")
     return engine
-
-
-@pytest.fixture(scope="session")
-def demo_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration's file, made once; copy it, do not write to it."""
-    path = tmp_path_factory.mktemp("demo") / "demo.db"
-    made = make_engine(f"sqlite:///{path.as_posix()}")
-    fill_demo(made)
-    made.dispose()
-    return path
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Everything that serves is imported before the first visitor."""
 
-import asyncio
 import gc
 import subprocess
 import sys
@@ -11,6 +10,7 @@ import pytest
 
 from app import preload
 from app.preload import list_modules, prepare_to_serve, settle_libraries
+from tests.app.asgi_client import run_apart
 
 CHECK = """
 import streamlit, sys
@@ -68,7 +68,7 @@ def test_libraries_leave_the_collectors_search_before_the_first_visitor(
         async with prepare_to_serve(object()):
             return gc.get_freeze_count()
 
-    assert asyncio.run(serve()) > 1_000
+    assert run_apart(serve()) > 1_000
     assert frozen_at_import == [0], "all is imported first"
 
 

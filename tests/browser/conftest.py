@@ -15,7 +15,6 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from app.actions.demo import fill_demo
 from data_access.database import make_engine
 from tests.browser import screens
 from tests.signed_in import sign_everybody_in
@@ -161,11 +160,11 @@ def start_app(servers: Servers, tmp_path_factory: pytest.TempPathFactory) -> Sta
 
 
 @pytest.fixture(scope="session")
-def demo_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration's file, made once for all tests: read it, copy it, never write to it."""
+def demo_database(tmp_path_factory: pytest.TempPathFactory, demo_template: Path) -> Path:
+    """The demonstration with everybody signed in: read it, copy it, never write to it."""
     path = tmp_path_factory.mktemp("demo") / "demo.db"
+    shutil.copy(demo_template, path)
     engine = make_engine(f"sqlite:///{path.as_posix()}")
-    fill_demo(engine)
     sign_everybody_in(engine)
     engine.dispose()
     return path
