@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -27,7 +28,14 @@ def keep_temporary_files_in_memory() -> None:
         tempfile.tempdir = None
 
 
+def keep_compiled_modules() -> None:
+    """Dozens of servers and commands are started; each would compile a thousand modules anew."""
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
 keep_temporary_files_in_memory()
+keep_compiled_modules()
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 
