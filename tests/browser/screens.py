@@ -112,6 +112,7 @@ def faults_on(page: Page) -> list[str]:
 
 def sit_down(page: Page, person: str) -> None:
     """Let somebody else use this browser: their session in place of the one before."""
+    page.goto("about:blank")  # what the page before still asks for is not asked as nobody
     page.context.clear_cookies()
     cookie = {"name": COOKIE, "value": token_of(person), "domain": "127.0.0.1", "path": "/"}
     page.context.add_cookies([cookie])  # type: ignore[list-item]

@@ -46,6 +46,8 @@ def test_the_picture_is_drawn_for_few_and_many_rows(demo: Engine) -> None:
     heights = []
     for scope, level in (("99.01.03", "desa"), ("99.01", "desa")):
         table = compute_coverage_table(demo, scope, level, "2026")
+        # Forty are many; all 150 of them are only slower to draw.
+        table = table[table["region_code"].isin(table["region_code"].unique()[:40])]
         png = write_heatmap_png(arrange_heatmap(table, table.head(0)), words)
         assert png.startswith(b"\x89PNG")
         heights.append(int.from_bytes(png[20:24], "big"))
