@@ -4,7 +4,6 @@ No cache of Streamlit's here: a case lives as long as its documents are being ma
 come from the functions behind `konvergensi export`, so that a paper says what an export says.
 """
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
 
@@ -15,7 +14,6 @@ from analysis import deadlines
 from analysis.problem_settings import ProblemSettings
 from analysis.readiness import StageStatus
 from app.actions.letterhead import LetterheadSetting, read_letterhead
-from app.budget_figures import BudgetData, Snapshot, find_owner, read_budget
 from app.coverage_figures import (
     ONE_DOWN,
     pick_codes,
@@ -24,6 +22,7 @@ from app.coverage_figures import (
 )
 from app.figures import View, compute_prevalensi, default_compare
 from app.guideline_list import find_level
+from app.guideline_records import CaseRecords
 from app.problem_figures import (
     Pairing,
     ProblemInputs,
@@ -39,25 +38,20 @@ from app.problem_figures import (
 from app.problem_table import name_lokus, tabulate_places
 from app.stage_board import read_board, read_places
 from data_access.reads import (
-    anggaran,
     cakupan,
     isian,
-    masalah_wilayah,
     pengaturan,
     pengukuran,
-    penilaian_bukti,
-    program_mitra,
     tahapan,
     target,
     wilayah,
 )
 from data_access.reads.batches import read_identity
 from data_access.reads.lokus import read_lokus
-from data_access.reads.stage_definitions import read_agency_names
 from data_access.reads.wilayah import Region
 
 
-class GuidelineCase:
+class GuidelineCase(CaseRecords):
     """One region and year of the cycle. Raises ValueError for a region without documents."""
 
     def __init__(
@@ -67,13 +61,12 @@ class GuidelineCase:
         level, region = find_level(region_code), wilayah.read_region(engine, region_code)
         if level is None or region is None:
             raise ValueError(f"no documents of {region_code}")
-        self.engine, self.code, self.year = engine, region_code, year
+        super().__init__(engine, region_code, year)
         self.level, self.region = level, region
         self.below_level = ONE_DOWN[level]
         self._measured_until = ""
         self._now = now or datetime.now(deadlines.ZONES["WIB"])
         self._coverage: dict[str, pd.DataFrame] = {}
-        self._budgets: dict[int, BudgetData] = {}
 
     def at_year_end(self) -> "GuidelineCase":
         """The same region and year with the last measurement of the year, not that before it."""
@@ -238,60 +231,6 @@ class GuidelineCase:
     def prevalence(self) -> pd.DataFrame:
         """The rows of `konvergensi export prevalensi`, of those right below; empty if unknown."""
         return pd.DataFrame() if self.view is None else compute_prevalensi(self.engine, self.view)
-
-    @cached_property
-    def owner(self) -> str:
-        """The code of the region in whose budget the region stands."""
-        return find_owner(self.code)
-
-    @cached_property
-    def snapshots(self) -> tuple[Snapshot, ...]:
-        """The snapshots of that budget, the newest first."""
-        return anggaran.read_snapshots(self.engine, self.owner)
-
-    def snapshot(self, kind: str, year: int) -> Snapshot | None:
-        """The budget of a kind and year, None where it was not imported."""
-        found = (e for e in self.snapshots if e.kind == kind and e.year == year)
-        return next(found, None)
-
-    def budget(self, snapshot: Snapshot) -> BudgetData:
-        """What a snapshot says; read once."""
-        if snapshot.id not in self._budgets:
-            self._budgets[snapshot.id] = read_budget(self.engine, snapshot)
-        return self._budgets[snapshot.id]
-
-    @cached_property
-    def programmes(self) -> pd.DataFrame:
-        """The programmes of desa and partners of the year, a row each."""
-        return program_mitra.read_programs(self.engine, self.code, self.year)
-
-    @cached_property
-    def problem_rows(self) -> pd.DataFrame:
-        """The problems with their causes that were recorded of the year, a row each."""
-        return masalah_wilayah.read_problems_inside(self.engine, self.code, self.year)
-
-    @cached_property
-    def supported(self) -> Mapping[str, list[str]]:
-        """What the region's own regulations and publications are about, by kind: stages."""
-        rows = penilaian_bukti.read_support(self.engine, self.code, self.year)
-        found: dict[str, list[str]] = {}
-        for row in rows.itertuples(index=False):
-            if row.wilayah_code == self.code:
-                found.setdefault(row.kind, []).append(row.stage)
-        return found
-
-    @cached_property
-    def let_on(self) -> pd.DataFrame:
-        """Gates that were opened inside the region."""
-        return tahapan.read_exceptions(self.engine, self.code, self.year)
-
-    @cached_property
-    def agency_names(self) -> Mapping[str, str]:
-        """Names of parties and agencies by code, the region's own first."""
-        rows = pengaturan.read_agencies(self.engine, self.code)
-        own = rows[rows["wilayah_code"] == self.code]
-        named = dict(zip(own["code"], own["name"], strict=True))
-        return dict(read_agency_names()) | named
 
     @cached_property
     def steps(self) -> pd.DataFrame:
